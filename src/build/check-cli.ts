@@ -1,0 +1,12 @@
+import { check } from './check/check.ts';
+import { readContent } from './content.ts';
+import { failWithProblems } from './report.ts';
+
+failWithProblems(() => {
+  const content = readContent(process.cwd());
+  check(content);
+  const { pages, facts, contacts, sources, locales } = content;
+  console.log(
+    `Content is whole: ${pages.size} pages, ${facts.size} facts, ${contacts.size} contacts, ${sources.size} sources, ${locales.size} languages.`,
+  );
+});

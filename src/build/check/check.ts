@@ -1,0 +1,27 @@
+import type { Content } from '../content.ts';
+import { ContentError, type Problem } from '../problem.ts';
+import { addresses } from './addresses.ts';
+import { problemAt, type Rule } from './context.ts';
+import { limits } from './limits.ts';
+import { prose } from './prose.ts';
+import { references } from './references.ts';
+import { words } from './words.ts';
+
+const RULES: Rule[] = [references, addresses, words, prose, limits];
+
+/** All problems that only show when the files are read together. */
+export function problemsIn(content: Content): Problem[] {
+  const problems: Problem[] = [];
+  for (const rule of RULES)
+    rule({
+      content,
+      note: (placed, code, found, write) => problems.push(problemAt(placed, code, found, write)),
+    });
+  return problems;
+}
+
+/** Throws ContentError when anything must be mended before the content may be published. */
+export function check(content: Content): void {
+  const problems = problemsIn(content);
+  if (problems.length) throw new ContentError(problems);
+}

@@ -1,0 +1,14 @@
+/** The marks inside a block: `{{fact-id}}`, `[text](id)`, `**bold**`. */
+const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
+const LINK = /\[([^\]]*)\]\(([^)]*)\)/g;
+
+export const placeholdersIn = (text: string): string[] =>
+  [...text.matchAll(PLACEHOLDER)].map((m) => m[1] ?? '');
+export const linksIn = (text: string): string[] => [...text.matchAll(LINK)].map((m) => m[2] ?? '');
+
+/** The words a reader sees, with a stand-in word for each printed fact; for counting and for reading levels. */
+export const readableText = (text: string): string =>
+  text.replace(PLACEHOLDER, 'dato').replace(LINK, '$1').replace(/\*\*/g, '');
+
+/** What stands between the marks: prose that must hold no bare number, date or address. */
+export const bareProse = (text: string): string => text.replace(PLACEHOLDER, ' ').replace(LINK, '$1');

@@ -1,0 +1,195 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type * as v from 'valibot';
+import { ContentError, type Problem } from './problem.ts';
+import { readDoc, type Doc } from './read.ts';
+import { contactsFile, contactWordsFile } from './schema/contact.ts';
+import { factsFile, sourcesFile } from './schema/fact.ts';
+import {
+  checklistsFile,
+  countriesFile,
+  localeFile,
+  phrasesFile,
+  releaseFile,
+  wordsFile,
+} from './schema/locale.ts';
+import { guideFile, pathwayFile, sharedBlockFile } from './schema/page.ts';
+import { validate } from './schema/validate.ts';
+
+/** A value with the place it was written at. */
+export interface Placed<T> {
+  value: T;
+  doc: Doc;
+  /** Path of keys inside the file. */
+  path: (string | number)[];
+}
+export type Table<T> = Map<string, Placed<T>>;
+
+type Out<S extends v.GenericSchema> = v.InferOutput<S>;
+export type FactRecord = Out<typeof factsFile>[string];
+export type SourceRecord = Out<typeof sourcesFile>[string];
+export type ContactRecord = Out<typeof contactsFile>[number];
+export type PathwayRecord = Out<typeof pathwayFile>;
+export type PageRecord = PathwayRecord | Out<typeof guideFile>;
+export type SharedBlockRecord = Out<typeof sharedBlockFile>;
+export type ContactWords = Out<typeof contactWordsFile>[string];
+
+export type Words = Placed<Record<string, string>>;
+
+/** All words of one language. */
+export interface LocaleContent {
+  code: string;
+  locale: Placed<Out<typeof localeFile>>;
+  ui: Words;
+  pages: Map<string, Words>;
+  blocks: Map<string, Words>;
+  contacts: Placed<Record<string, ContactWords>>;
+  phrases: Words;
+  checklists: Words;
+}
+
+/** Everything under `src/content` and `locales`, read and typed, before the rules across files are checked. */
+export interface Content {
+  release: Out<typeof releaseFile>;
+  countries: string[];
+  facts: Table<FactRecord>;
+  sources: Table<SourceRecord>;
+  contacts: Table<ContactRecord>;
+  pages: Table<PageRecord>;
+  blocks: Table<SharedBlockRecord>;
+  phrases: Out<typeof phrasesFile>['groups'];
+  checklists: Out<typeof checklistsFile>['lists'];
+  locales: Map<string, LocaleContent>;
+}
+
+/** Reads files of one project folder, noting every problem instead of stopping at the first. */
+class Reader {
+  readonly problems: Problem[] = [];
+  constructor(private readonly root: string) {}
+
+  files(folder: string): string[] {
+    const path = join(this.root, folder);
+    if (!existsSync(path)) return [];
+    return readdirSync(path)
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .map((name) => `${folder}/${name}`);
+  }
+
+  read<S extends v.GenericSchema>(schema: S, file: string): Placed<Out<S>> | null {
+    if (!existsSync(join(this.root, file))) {
+      this.problems.push({
+        code: 'J0',
+        file,
+        line: 1,
+        found: 'no such file',
+        write: 'the file; docs/CONTENT.md shows its form',
+      });
+      return null;
+    }
+    const doc = readDoc(this.root, file, this.problems);
+    const value = doc && validate(schema, doc, this.problems);
+    return doc && value !== null ? { value, doc, path: [] } : null;
+  }
+
+  add<T>(table: Table<T>, key: string, placed: Placed<T>): void {
+    const first = table.get(key);
+    if (first)
+      this.problems.push({
+        code: 'D1',
+        file: placed.doc.file,
+        line: placed.doc.lineOf(placed.path),
+        found: `the id "${key}", which ${first.doc.file} has already`,
+        write: 'an id of its own, or use the one that exists',
+      });
+    else table.set(key, placed);
+  }
+
+  /** A folder of files that each hold one thing, named like the file. */
+  folder<S extends v.GenericSchema>(schema: S, folder: string, table: Table<Out<S> & { id: string }>): void {
+    for (const file of this.files(folder)) {
+      const placed = this.read(schema, file) as Placed<Out<S> & { id: string }> | null;
+      if (!placed) continue;
+      const name = file.slice(folder.length + 1, -'.json'.length);
+      if (placed.value.id !== name)
+        this.problems.push({
+          code: 'D2',
+          file,
+          line: placed.doc.lineOf(['id']),
+          found: `the id "${placed.value.id}"`,
+          write: `"${name}", the name of the file`,
+        });
+      this.add(table, placed.value.id, placed);
+    }
+  }
+}
+
+function readLocale(reader: Reader, code: string): LocaleContent | null {
+  const base = `locales/${code}`;
+  const locale = reader.read(localeFile, `${base}/locale.json`);
+  const ui = reader.read(wordsFile, `${base}/ui.json`);
+  const contacts = reader.read(contactWordsFile, `${base}/contacts.json`);
+  const phrases = reader.read(wordsFile, `${base}/phrases.json`);
+  const checklists = reader.read(wordsFile, `${base}/checklists.json`);
+  const pages = new Map<string, Words>();
+  const blocks = new Map<string, Words>();
+  for (const folder of ['pathways', 'guides', 'blocks'])
+    for (const file of reader.files(`${base}/${folder}`)) {
+      const placed = reader.read(wordsFile, file);
+      const name = file.slice(file.lastIndexOf('/') + 1, -'.json'.length);
+      if (placed) (folder === 'blocks' ? blocks : pages).set(name, placed);
+    }
+  if (!locale || !ui || !contacts || !phrases || !checklists) return null;
+  return { code, locale, ui, contacts, phrases, checklists, pages, blocks };
+}
+
+/** Reads the whole content. Throws ContentError with every problem of form; rules across files come in `check`. */
+export function readContent(root: string): Content {
+  const reader = new Reader(root);
+  const facts: Table<FactRecord> = new Map();
+  for (const file of reader.files('src/content/facts')) {
+    const placed = reader.read(factsFile, file);
+    for (const [id, value] of Object.entries(placed?.value ?? {}))
+      if (placed) reader.add(facts, id, { value, doc: placed.doc, path: [id] });
+  }
+  const sources: Table<SourceRecord> = new Map();
+  const sourcesDoc = reader.read(sourcesFile, 'src/content/sources.json');
+  for (const [id, value] of Object.entries(sourcesDoc?.value ?? {}))
+    if (sourcesDoc) reader.add(sources, id, { value, doc: sourcesDoc.doc, path: [id] });
+  const contacts: Table<ContactRecord> = new Map();
+  for (const file of reader.files('src/content/contacts')) {
+    const placed = reader.read(contactsFile, file);
+    placed?.value.forEach((value, index) =>
+      reader.add(contacts, value.id, { value, doc: placed.doc, path: [index, 'id'] }),
+    );
+  }
+  const pages: Table<PageRecord> = new Map();
+  reader.folder(pathwayFile, 'src/content/pathways', pages as Table<PathwayRecord>);
+  reader.folder(guideFile, 'src/content/guides', pages as Table<Out<typeof guideFile>>);
+  const blocks: Table<SharedBlockRecord> = new Map();
+  reader.folder(sharedBlockFile, 'src/content/blocks', blocks);
+  const release = reader.read(releaseFile, 'src/content/release.json');
+  const countries = reader.read(countriesFile, 'src/content/countries.json');
+  const phrases = reader.read(phrasesFile, 'src/content/phrases.json');
+  const checklists = reader.read(checklistsFile, 'src/content/checklists.json');
+  const locales = new Map<string, LocaleContent>();
+  for (const entry of readdirSync(join(root, 'locales'), { withFileTypes: true }))
+    if (entry.isDirectory()) {
+      const locale = readLocale(reader, entry.name);
+      if (locale) locales.set(entry.name, locale);
+    }
+  if (reader.problems.length || !release || !countries || !phrases || !checklists)
+    throw new ContentError(reader.problems);
+  return {
+    release: release.value,
+    countries: countries.value.order,
+    facts,
+    sources,
+    contacts,
+    pages,
+    blocks,
+    phrases: phrases.value.groups,
+    checklists: checklists.value.lists,
+    locales,
+  };
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+
+/** One block of a `_headers` file: a path, with `*` for anything, and its headers. */
+interface HeaderRule {
+  pattern: RegExp;
+  headers: [string, string][];
+}
+
+/** Reads the `_headers` file that static hosts are configured with, so that `npm start` sends the same. */
+export function readHeaderRules(file: string): HeaderRule[] {
+  const rules: HeaderRule[] = [];
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    if (line.startsWith('/')) {
+      const parts = line.trim().split('*');
+      const escaped = parts.map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+      rules.push({ pattern: new RegExp(`^${escaped.join('.*')}$`), headers: [] });
+    } else if (line.startsWith('  ')) {
+      const at = line.indexOf(':');
+      rules[rules.length - 1]?.headers.push([line.slice(2, at), line.slice(at + 1).trim()]);
+    }
+  }
+  return rules;
+}
+
+/** Headers for a path: every matching block, a later one over an earlier. */
+export const headersFor = (rules: HeaderRule[], path: string): Map<string, string> =>
+  new Map(rules.filter(({ pattern }) => pattern.test(path)).flatMap(({ headers }) => headers));

@@ -1,0 +1,38 @@
+import type { Moment } from '../model/moment.ts';
+import type { Pack } from '../model/pack.ts';
+import { pathOf, routesOf, type Route } from '../model/route.ts';
+import type { Site } from '../model/site.ts';
+import { renderPage } from '../view/render.ts';
+
+/** A file of the static site: path from the root of `dist`, and its text. */
+export interface StaticPage {
+  file: string;
+  html: string;
+}
+
+const fileOf = (path: string): string => (path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1));
+
+/** Freshness in a static file is judged on the day of publication; the phone judges again when it shows the page. */
+export const momentOf = (pack: Pack): Moment => ({ today: pack.issued, state: 'current' });
+
+/** Every page of one language. */
+export function prerender(pack: Pack, site: Site): StaticPage[] {
+  const routes: Route[] = [...routesOf(pack), { kind: 'not-found' }];
+  return routes.map((route) => ({
+    file: fileOf(pathOf(pack, route)),
+    html: renderPage(pack, route, site, momentOf(pack)),
+  }));
+}
+
+/** Pages that belong to no language: the choice of language, and the page built into the app. */
+export function prerenderShared(source: Pack, site: Site): StaticPage[] {
+  const kinds = [
+    ['index.html', 'languages'],
+    ['404.html', 'not-found'],
+    ['no-content.html', 'no-content'],
+  ] as const;
+  return kinds.map(([file, kind]) => {
+    const moment: Moment = kind === 'no-content' ? { ...momentOf(source), state: 'none' } : momentOf(source);
+    return { file, html: renderPage(source, { kind }, site, moment) };
+  });
+}

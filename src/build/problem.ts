@@ -1,0 +1,22 @@
+/** One thing that an author must mend: where it stands, what was found, what to write instead. */
+export interface Problem {
+  code: string;
+  file: string;
+  line: number;
+  found: string;
+  write: string;
+}
+
+/** `locales/es/ui.json:12  W3  found …  → write …` */
+export const formatProblem = ({ code, file, line, found, write }: Problem): string =>
+  `${file}:${line}  [${code}]  found: ${found}\n    write: ${write}`;
+
+/** The content cannot be built. Carries every problem found, not only the first. */
+export class ContentError extends Error {
+  readonly problems: Problem[];
+  constructor(problems: Problem[]) {
+    super(problems.map(formatProblem).join('\n'));
+    this.name = 'ContentError';
+    this.problems = problems;
+  }
+}

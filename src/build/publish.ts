@@ -1,0 +1,85 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Site } from '../model/site.ts';
+import css from '../view/page.css?inline';
+import { pageHeaders } from '../view/security.ts';
+import { check } from './check/check.ts';
+import { SOURCE_LANGUAGE } from './check/context.ts';
+import { compile, listedLanguages } from './compile.ts';
+import { readContent } from './content.ts';
+import { manifestOf, packFile } from './packs.ts';
+import { integrity } from './policy.ts';
+import { prerender, prerenderShared } from './prerender.ts';
+import { failWithProblems } from './report.ts';
+
+const CLIENT_ENTRY = 'src/app/start.ts';
+
+/** `VEREDA_ORIGIN`: where this copy will be published, for canonical addresses and shared links. */
+function originFromEnvironment(): string {
+  const origin = process.env['VEREDA_ORIGIN'] ?? '';
+  if (origin && !/^https?:\/\/[^/]+$/.test(origin))
+    throw new Error(`VEREDA_ORIGIN is "${origin}"; write it as https://example.org, without a last slash`);
+  return origin;
+}
+
+function readSite(root: string): Site {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const clientFile = join(root, 'dist/.vite/manifest.json');
+  const client = JSON.parse(readFileSync(clientFile, 'utf8')) as Record<string, { file: string }>;
+  const script = client[CLIENT_ENTRY]?.file;
+  if (!script) throw new Error(`${clientFile} has no ${CLIENT_ENTRY}`);
+  const text = css.trim();
+  return {
+    version,
+    origin: originFromEnvironment(),
+    script: `/${script}`,
+    css: text,
+    cssHash: integrity('sha256', text),
+  };
+}
+
+/** Headers for hosts that read a `_headers` file, and for the server of `npm start`. */
+function headersFile(site: Site): string {
+  const block = (path: string, headers: Record<string, string>): string =>
+    [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  const { 'Content-Type': _type, ...headers } = pageHeaders(site);
+  const forever = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+  return [
+    block('/*', { ...headers, 'Cache-Control': 'no-cache' }),
+    block('/assets/*', forever),
+    block('/packs/*.json', forever),
+    block('/packs/manifest.json', { 'Cache-Control': 'no-cache' }),
+    '',
+  ].join('\n\n');
+}
+
+/**
+ * Content to static site: reads, checks, compiles every listed language and writes packs and pages into `dist`.
+ * Returns what the worker must know to render the very same pages. Ends the process with the list of problems when
+ * the content cannot be published; then nothing was written.
+ */
+export async function publish(root: string): Promise<Site> {
+  return failWithProblems(() => {
+    const content = readContent(root);
+    check(content);
+    const site = readSite(root);
+    const packs = listedLanguages(content).map(({ code }) => compile(content, code));
+    const source = packs.find(({ lang }) => lang === SOURCE_LANGUAGE);
+    if (!source) throw new Error(`The source language ${SOURCE_LANGUAGE} must be listed`);
+    const write = (file: string, data: string | Buffer): void => {
+      const path = join(root, 'dist', file);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, data);
+    };
+    const files = packs.map(packFile);
+    for (const { entry, bytes } of files) write(entry.path.slice(1), bytes);
+    write('packs/manifest.json', JSON.stringify(manifestOf(files)));
+    for (const { file, html } of [
+      ...prerenderShared(source, site),
+      ...packs.flatMap((pack) => prerender(pack, site)),
+    ])
+      write(file, html);
+    write('_headers', headersFile(site));
+    return site;
+  });
+}

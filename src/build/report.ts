@@ -1,0 +1,13 @@
+import { ContentError, formatProblem } from './problem.ts';
+
+/** Runs a step of the build; a content problem prints as sentences, not as a stack, and ends the process with 1. */
+export function failWithProblems<T>(step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    for (const problem of error.problems) console.error(formatProblem(problem));
+    console.error(`${error.problems.length} to mend in the content; nothing was published.`);
+    process.exit(1);
+  }
+}

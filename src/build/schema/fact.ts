@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import { DURATION_UNITS, SHELF_LIFE_DAYS, STATUSES } from '../../model/fact.ts';
+import { day, grade, id, reviewers, seenDay, sourceIds, webAddress, words } from './common.ts';
+
+const amount = v.pipe(v.number('a number without quotes'), v.minValue(0, 'a number that is not negative'));
+const statusWord = v.picklist(STATUSES, `one of: ${STATUSES.join(', ')}`);
+
+const values = {
+  status: v.strictObject({ status: statusWord, since: v.optional(day) }),
+  date: v.strictObject({ date: day }),
+  money: v.strictObject({
+    money: amount,
+    to: v.optional(amount),
+    currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'a currency code such as "USD"')),
+  }),
+  free: v.strictObject({ free: v.literal(true) }),
+  count: v.strictObject({ count: amount }),
+  percent: v.strictObject({ percent: amount }),
+  duration: v.strictObject({
+    duration: amount,
+    to: v.optional(amount),
+    unit: v.picklist(DURATION_UNITS, `one of: ${DURATION_UNITS.join(', ')}`),
+  }),
+  age: v.strictObject({ age: amount }),
+  text: v.strictObject({ text: words }),
+};
+const valueKinds = Object.keys(values) as (keyof typeof values)[];
+
+/** The first known key decides which value it is, so that a mistake inside is named and not "no option fits". */
+const value = v.lazy((input) => {
+  const kind = valueKinds.find((name) => typeof input === 'object' && input !== null && name in input);
+  return (
+    kind ? values[kind] : v.custom(() => false, `a value with one of: ${valueKinds.join(', ')}`)
+  ) as v.GenericSchema<v.InferOutput<(typeof values)[keyof typeof values]>>;
+});
+
+const kinds = Object.keys(SHELF_LIFE_DAYS) as (keyof typeof SHELF_LIFE_DAYS)[];
+
+const fact = v.strictObject({
+  kind: v.picklist(kinds, `one of: ${kinds.join(', ')}`),
+  value: v.optional(value),
+  says: words,
+  sources: sourceIds,
+  grade,
+  seen: seenDay,
+  review: reviewers,
+});
+
+const source = v.strictObject({
+  title: words,
+  publisher: words,
+  url: v.optional(webAddress),
+  published: v.optional(words),
+  mirror: v.optional(v.boolean('true or false')),
+});
+
+export const factsFile = v.record(id, fact);
+export const sourcesFile = v.record(id, source);

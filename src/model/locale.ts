@@ -1,0 +1,26 @@
+/** `locales/<lang>/locale.json`: what the platform's Intl cannot be trusted to know about a language. */
+export interface Locale {
+  code: string;
+  /** Own name of the language, as its readers write it. */
+  name: string;
+  dir: 'ltr' | 'rtl';
+  /** `listed` languages are published; a `draft` is only built by translators. */
+  state: 'listed' | 'draft';
+  origin: 'human' | 'machine';
+  review: 'none' | 'one' | 'two';
+  /** Languages offered where a page is missing, in order. */
+  fallback: string[];
+  /** Path names of the sections, by section. */
+  paths: Record<string, string>;
+  /** January first. */
+  months: string[];
+  /** `{day}`, `{month}` and `{year}` in the language's order; without a day, and so on. */
+  dateForms: { day: string; month: string };
+  number: { group: string; decimal: string; groupFrom: number };
+  /** Which plural rule of `text/plural.ts` the language follows. */
+  plural: 'none' | 'one-other' | 'one-many-other';
+  /** Names of countries, by ISO code, and `region`. */
+  countries: Record<string, string>;
+  /** Names of languages, by code. */
+  languages: Record<string, string>;
+}

@@ -1,0 +1,67 @@
+import type { Contact } from './contact.ts';
+import type { Day } from './day.ts';
+import type { Fact, Source } from './fact.ts';
+import type { Locale } from './locale.ts';
+import type { Page, SharedBlock } from './page.ts';
+
+/** Raised when a pack's shape changes so that an older app cannot read it. */
+export const PACK_FORMAT = 1;
+
+/** What the language switch and `hreflang` need to know of every published language. */
+export interface Language {
+  code: string;
+  name: string;
+  dir: 'ltr' | 'rtl';
+  paths: Record<string, string>;
+}
+
+export interface PhraseGroup {
+  id: string;
+  title: string;
+  phrases: { id: string; text: string; official: string }[];
+}
+
+export interface Checklist {
+  id: string;
+  title: string;
+  items: string[];
+}
+
+/** Everything one language needs, in one deterministic file. */
+export interface Pack {
+  format: number;
+  lang: string;
+  /** Grows with every publication; a phone never goes back. */
+  seq: number;
+  issued: Day;
+  locale: Locale;
+  languages: Language[];
+  ui: Record<string, string>;
+  countries: string[];
+  pages: Record<string, Page>;
+  blocks: Record<string, SharedBlock>;
+  facts: Record<string, Fact>;
+  sources: Record<string, Source>;
+  contacts: Record<string, Contact>;
+  phrases: PhraseGroup[];
+  checklists: Checklist[];
+}
+
+/** One language's entry in `packs/manifest.json`. */
+export interface ManifestEntry {
+  seq: number;
+  issued: Day;
+  format: number;
+  path: string;
+  /** Raw bytes. */
+  length: number;
+  /** Bytes over the wire (brotli), shown before a download. */
+  transfer: number;
+  sha256: string;
+}
+
+export interface Manifest {
+  seq: number;
+  issued: Day;
+  packs: Record<string, ManifestEntry>;
+}

@@ -1,0 +1,64 @@
+import type { Reviewer } from './fact.ts';
+
+/** Sections in reading order. A block id is `<section>-<number>`. */
+export const SECTIONS = {
+  pathway: ['remains', 'what', 'who', 'step', 'cost', 'time', 'warning', 'bring', 'unknown'],
+  risk: ['what', 'key', 'danger', 'happens', 'lowers', 'fraud', 'wrong', 'options', 'unknown'],
+  help: ['first', 'call', 'cannot', 'not'],
+} as const;
+
+export const PATHWAY_KINDS = ['programme', 'rule', 'right', 'background', 'staying'] as const;
+export const GUIDE_KINDS = ['risk', 'help', 'info'] as const;
+export type PageKind = (typeof PATHWAY_KINDS)[number] | (typeof GUIDE_KINDS)[number];
+
+export const AREAS = ['darien', 'sea', 'mexico', 'central-america', 'south-america', 'anywhere'] as const;
+export type Area = (typeof AREAS)[number];
+
+export const SITUATIONS = [
+  'asylum',
+  'stay',
+  'work',
+  'deported',
+  'return',
+  'children',
+  'detained',
+  'enter',
+  'family',
+] as const;
+export type Situation = (typeof SITUATIONS)[number];
+
+/** One block of a page: its own words, or a shared block placed in a section. */
+export type Block = { section: string; text: string; facts?: string[] } | { section: string; use: string };
+
+/** A guide or a pathway with its words in the pack's language. */
+export interface Page {
+  id: string;
+  kind: PageKind;
+  country?: string;
+  area?: Area;
+  sensitive?: boolean;
+  /** Id of the fact that carries the status; only programmes have one. */
+  status?: string;
+  slugs: Record<string, string>;
+  situations?: Situation[];
+  title: string;
+  summary: string;
+  blocks: Block[];
+  /** Every fact the page stands on, in the order of the text, the status first; numbers its sources. */
+  facts: string[];
+  /** Headings of an information page, by section. */
+  headings?: Record<string, string>;
+  help?: string[];
+  related?: string[];
+  review?: Reviewer[];
+}
+
+export const isPathway = (page: Page): boolean => (PATHWAY_KINDS as readonly string[]).includes(page.kind);
+
+/** A wording that several pages share, written once. */
+export interface SharedBlock {
+  title: string;
+  lines: string[];
+  facts?: string[];
+  review?: Reviewer[];
+}

@@ -1,0 +1,128 @@
+import { TOPICS, type Topic } from './contact.ts';
+import type { Pack } from './pack.ts';
+import { SITUATIONS, isPathway, type Page, type Situation } from './page.ts';
+
+/** A page of the guide, free of any language. */
+export type Route =
+  | {
+      kind:
+        | 'home'
+        | 'help'
+        | 'risks'
+        | 'options'
+        | 'return'
+        | 'contacts'
+        | 'phrases'
+        | 'checklists'
+        | 'saved'
+        | 'exit'
+        | 'not-found'
+        | 'languages'
+        | 'no-content';
+    }
+  | { kind: 'page'; id: string }
+  | { kind: 'options-country'; country: string }
+  | { kind: 'situation'; situation: Situation }
+  | { kind: 'contacts-country'; country: string }
+  | { kind: 'contacts-topic'; topic: Topic };
+
+const PLAIN = [
+  'help',
+  'risks',
+  'options',
+  'return',
+  'contacts',
+  'phrases',
+  'checklists',
+  'saved',
+  'exit',
+] as const;
+
+/** Section names that `locale.json` must give an address to. */
+export const PATH_KEYS: readonly string[] = [
+  ...PLAIN,
+  'situation',
+  ...SITUATIONS.map((situation) => `situation-${situation}`),
+  ...TOPICS.map((topic) => `topic-${topic}`),
+];
+
+const FALLBACK_SLUGS = ['en', 'es'];
+
+function sectionOf(page: Page): string | null {
+  if (isPathway(page)) return 'options';
+  return page.kind === 'help' ? 'help' : page.kind === 'risk' ? 'risks' : null;
+}
+
+/** The address of a route in one of the published languages. Throws for a page or language that is not in the pack. */
+export function pathOf(pack: Pack, route: Route, lang: string = pack.lang): string {
+  const paths = pack.languages.find(({ code }) => code === lang)?.paths;
+  if (!paths) throw new Error(`Language ${lang} is not in the pack`);
+  const join = (...parts: (string | undefined)[]): string =>
+    `/${[lang, ...parts].filter(Boolean).join('/')}/`;
+  switch (route.kind) {
+    case 'home':
+      return join();
+    case 'languages':
+      return '/';
+    case 'not-found':
+      return `/${lang}/404.html`;
+    case 'no-content':
+      return '/no-content.html';
+    case 'page': {
+      const page = pack.pages[route.id];
+      if (!page) throw new Error(`Page ${route.id} is not in the pack`);
+      const slug = [lang, ...FALLBACK_SLUGS].map((code) => page.slugs[code]).find(Boolean);
+      const section = sectionOf(page);
+      return join(section ? paths[section] : undefined, slug);
+    }
+    case 'options-country':
+      return join(paths['options'], route.country.toLowerCase());
+    case 'situation':
+      return join(paths['situation'], paths[`situation-${route.situation}`]);
+    case 'contacts-country':
+      return join(paths['contacts'], route.country.toLowerCase());
+    case 'contacts-topic':
+      return join(paths['contacts'], paths[`topic-${route.topic}`]);
+    default:
+      return join(paths[route.kind]);
+  }
+}
+
+/** Every route that has an address in the pack's language, in a stable order. */
+export function routesOf(pack: Pack): Route[] {
+  const pages = Object.values(pack.pages);
+  const contacts = Object.values(pack.contacts);
+  const inUse = <T extends string>(all: readonly T[], used: (value: T) => boolean): T[] => all.filter(used);
+  return [
+    { kind: 'home' },
+    ...PLAIN.map((kind) => ({ kind })),
+    ...pages.map(({ id }) => ({ kind: 'page' as const, id })),
+    ...inUse(pack.countries, (code) => pages.some((page) => isPathway(page) && page.country === code)).map(
+      (country) => ({ kind: 'options-country' as const, country }),
+    ),
+    ...inUse(SITUATIONS, (situation) => pages.some((page) => page.situations?.includes(situation))).map(
+      (situation) => ({ kind: 'situation' as const, situation }),
+    ),
+    ...inUse(pack.countries, (code) => contacts.some(({ country }) => country === code)).map((country) => ({
+      kind: 'contacts-country' as const,
+      country,
+    })),
+    ...inUse(TOPICS, (topic) => contacts.some(({ topics }) => topics.includes(topic))).map((topic) => ({
+      kind: 'contacts-topic' as const,
+      topic,
+    })),
+  ];
+}
+
+/**
+ * The route at an address of the pack's language, or null. Tolerates what shared links pick up: a query, a missing
+ * last slash, a full stop or bracket typed behind the address.
+ */
+export function routeAt(pack: Pack, pathname: string): Route | null {
+  const clean = `${pathname.replace(/index\.html$/, '').replace(/[/.,;:!)\]»]*$/, '')}/`;
+  if (clean === '/') return { kind: 'languages' };
+  return routesOf(pack).find((route) => pathOf(pack, route) === clean) ?? null;
+}
+
+/** The language code an address begins with, whether or not it is published. */
+export const languageAt = (pathname: string): string => pathname.split('/')[1] ?? '';

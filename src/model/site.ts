@@ -1,0 +1,12 @@
+/** What the renderer must know of the build that serves the page: the same value in the prerender and in the worker. */
+export interface Site {
+  /** Version of the app, one source: package.json. */
+  version: string;
+  /** `https://…` without a trailing slash, or empty where the publisher set none. */
+  origin: string;
+  /** Address of the page's script. */
+  script: string;
+  css: string;
+  /** `sha256-…` of `css`, for the content security policy. */
+  cssHash: string;
+}

@@ -1,0 +1,168 @@
+import type { VNode } from 'preact';
+import { isPathway } from '../model/page.ts';
+import { pathOf, type Route } from '../model/route.ts';
+import type { View } from './context.ts';
+import { Icon } from './icons.tsx';
+
+type Section = 'help' | 'risks' | 'options' | 'contacts';
+
+/** The list a page belongs to, for the way back; home for everything else. */
+function parentOf({ route, pack }: View): Section | null {
+  switch (route.kind) {
+    case 'page': {
+      const page = pack.pages[route.id];
+      if (!page || page.kind === 'info') return null;
+      return isPathway(page) ? 'options' : page.kind === 'help' ? 'help' : 'risks';
+    }
+    case 'options-country':
+    case 'situation':
+      return 'options';
+    case 'contacts-country':
+    case 'contacts-topic':
+      return 'contacts';
+    default:
+      return null;
+  }
+}
+
+/** Endonyms, no flags, the current language marked; each link leads to the same page. */
+function LanguageSwitch({ view }: { view: View }): VNode {
+  const { pack, route, t } = view;
+  const target: Route = ['not-found', 'no-content', 'languages'].includes(route.kind)
+    ? { kind: 'home' }
+    : route;
+  return (
+    <details class="lang" data-testid="lang-switch">
+      <summary>
+        <span class="vh">{t('nav.language')}: </span>
+        {pack.locale.name}
+      </summary>
+      <ul>
+        {pack.languages.map(({ code, name, dir }) => (
+          <li>
+            <a
+              href={pathOf(pack, target, code)}
+              lang={code}
+              dir={dir}
+              hreflang={code}
+              aria-current={code === pack.lang ? 'true' : undefined}
+            >
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+export function TopBar({ view }: { view: View }): VNode {
+  const { t, to } = view;
+  const parent = parentOf(view);
+  return (
+    <header class="top">
+      {parent ? (
+        <a class="back" href={to({ kind: parent })}>
+          <span class="arrow" aria-hidden="true" />
+          <span class="vh">{t('nav.back')} </span>
+          {t(`${parent}.title`)}
+        </a>
+      ) : (
+        <a class="back" href={to({ kind: 'home' })}>
+          {t('app.name')}
+        </a>
+      )}
+      <LanguageSwitch view={view} />
+      <a class="exit" data-testid="exit" href={to({ kind: 'exit' })} rel="nofollow">
+        {t('exit')}
+      </a>
+    </header>
+  );
+}
+
+/**
+ * What the script may have to say: offline, guide stored, update. One live region; the words wait in the markup, so
+ * that the script carries none.
+ */
+export function Notices({ view }: { view: View }): VNode {
+  const { t } = view;
+  return (
+    <div
+      class="notices"
+      id="notices"
+      role="status"
+      data-ready={t('offline.ready')}
+      data-offline={t('offline.now')}
+      data-offer={t('offline.offer', { size: '{size}' })}
+      data-get={t('offline.get')}
+      data-failed={t('offline.failed')}
+      data-browser={t('offline.browser')}
+      data-content={t('update.content', { date: '{date}' })}
+      data-update={t('update.ready')}
+      data-accept={t('update.accept')}
+    />
+  );
+}
+
+/** Who wrote these words and who has read them; said on every page, in the page's language. */
+export function LanguageNote({ view }: { view: View }): VNode | null {
+  const { pack, t, route } = view;
+  if (pack.locale.origin === 'human' && pack.locale.review !== 'none') return null;
+  const source = pack.lang !== 'es' && pack.languages.some(({ code }) => code === 'es');
+  const target: Route = ['no-content', 'not-found', 'languages'].includes(route.kind)
+    ? { kind: 'home' }
+    : route;
+  return (
+    <p class="note" data-testid="language-note">
+      {t('note.machine')}{' '}
+      {source ? (
+        <a href={pathOf(pack, target, 'es')} hreflang="es">
+          {t('note.source')}
+        </a>
+      ) : null}
+    </p>
+  );
+}
+
+export function Footer({ view }: { view: View }): VNode {
+  const { pack, t, to, day } = view;
+  const links = (['about', 'method', 'privacy'] as const).filter((id) => pack.pages[id]);
+  return (
+    <footer class="foot">
+      <nav aria-label={t('footer.links')}>
+        {links.map((id) => (
+          <a href={to({ kind: 'page', id })}>{t(`footer.${id}`)}</a>
+        ))}
+        <a href={to({ kind: 'page', id: 'about' })}>{t('error.report')}</a>
+      </nav>
+      <p class="small">
+        {t('footer.version', { date: day(pack.issued) })}. {t('footer.licence')}
+      </p>
+    </footer>
+  );
+}
+
+export function BottomBar({ view }: { view: View }): VNode {
+  const { t, to, route } = view;
+  const here = (kind: string): string | undefined => (route.kind === kind ? 'page' : undefined);
+  return (
+    <nav class="bottom" aria-label={t('nav.main')}>
+      <a href={to({ kind: 'home' })} aria-current={here('home')}>
+        <Icon name="home" />
+        {t('nav.home')}
+      </a>
+      <a href={to({ kind: 'saved' })} aria-current={here('saved')}>
+        <Icon name="saved" />
+        {t('nav.saved')}
+      </a>
+      <a class="sos" href={to({ kind: 'help' })} aria-current={here('help')}>
+        <Icon name="alert" />
+        {t('nav.help')}
+      </a>
+      <a href="#share">
+        <Icon name="share" />
+        {t('nav.share')}
+      </a>
+    </nav>
+  );
+}

@@ -1,0 +1,74 @@
+import type { VNode } from 'preact';
+import type { Contact } from '../model/contact.ts';
+import { checkAgainBy, isOverdue, type Dated } from '../model/freshness.ts';
+import type { View } from './context.ts';
+import { PhoneButtons } from './phone.tsx';
+
+const dated = ({ seen }: Contact): Dated => ({ kind: 'contact', seen });
+
+/** When a contact was seen, softened once that is more than 30 days ago. */
+function Seen({ view, contact }: { view: View; contact: Contact }): VNode {
+  const { t, day, moment } = view;
+  const grade = t(`grade.${contact.grade}`);
+  const due = checkAgainBy(dated(contact));
+  return (
+    <p
+      class="seen"
+      data-testid="fact"
+      data-fact={contact.id}
+      data-seen={contact.seen}
+      data-due={due ?? ''}
+      data-late={isOverdue(dated(contact), moment.today) ? '' : undefined}
+    >
+      <span class="now">
+        {t('contact.seen', { date: day(contact.seen), grade })}. {due ? t('due', { date: day(due) }) : null}
+      </span>
+      <span class="late">
+        {due ? t('contact.late', { date: day(contact.seen), grade }) : t('contact.late-undated', { grade })}
+      </span>
+    </p>
+  );
+}
+
+function Details({ view, contact }: { view: View; contact: Contact }): VNode {
+  const { t, pack } = view;
+  const hours = contact.always ? t('contact.always') : contact.hours;
+  const languages = contact.languages.map((code) => pack.locale.languages[code] ?? code).join(', ');
+  const lines = [
+    contact.address ? t('contact.address', { address: contact.address }) : null,
+    hours ? t('contact.hours', { hours }) : null,
+    languages ? t('contact.speaks', { languages }) : null,
+    contact.cost ? t('contact.cost', { cost: t(`cost.${contact.cost}`) }) : null,
+  ].filter((line): line is string => line !== null);
+  return <p class="small">{lines.join(' · ')}</p>;
+}
+
+/** One contact: who, what for, numbers, what to beware of, who may learn of the call, when it was seen. */
+export function ContactCard({ view, contact }: { view: View; contact: Contact }): VNode {
+  const { t } = view;
+  const callable = contact.phones?.length || contact.whatsapp?.length;
+  return (
+    <article class="card" id={contact.id}>
+      <h3>{contact.name}</h3>
+      <p>{contact.what}</p>
+      {contact.warning ? <p class="warn">{contact.warning}</p> : null}
+      {callable ? (
+        <div data-testid={contact.topics[0] === 'emergency' ? 'emergency' : undefined}>
+          <PhoneButtons view={view} contact={contact} />
+        </div>
+      ) : (
+        <p class="small">{t('contact.no-phone')}</p>
+      )}
+      <Details view={view} contact={contact} />
+      {contact.url ? (
+        <p>
+          <a href={contact.url} rel="noreferrer noopener">
+            {t('contact.web')} <small>{t('external')}</small>
+          </a>
+        </p>
+      ) : null}
+      <Seen view={view} contact={contact} />
+      {callable ? <p class="small">{t(`tells.${contact.tells}`)}</p> : null}
+    </article>
+  );
+}

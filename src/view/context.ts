@@ -1,0 +1,48 @@
+import type { Day } from '../model/day.ts';
+import type { Moment } from '../model/moment.ts';
+import type { Pack } from '../model/pack.ts';
+import { pathOf, type Route } from '../model/route.ts';
+import type { Site } from '../model/site.ts';
+import { formatDay } from '../text/format.ts';
+import { translator, type Translate } from '../text/translate.ts';
+
+/** What every part of a page needs. */
+export interface View {
+  pack: Pack;
+  route: Route;
+  site: Site;
+  moment: Moment;
+  t: Translate;
+  /** Address of a route in the page's language. */
+  to(route: Route): string;
+  /** A day in words. */
+  day(day: Day): string;
+  /** Facts of the page in the order of their source numbers; none on lists. */
+  notes: readonly string[];
+}
+
+/** Setting up i18next costs more than rendering a page: once a pack is enough. */
+const translators = new WeakMap<Pack, Translate>();
+
+function translatorOf(pack: Pack): Translate {
+  const known = translators.get(pack);
+  if (known) return known;
+  const made = translator(pack.locale, pack.ui);
+  translators.set(pack, made);
+  return made;
+}
+
+export function createView(pack: Pack, route: Route, site: Site, moment: Moment): View {
+  const t = translatorOf(pack);
+  const page = route.kind === 'page' ? pack.pages[route.id] : undefined;
+  return {
+    pack,
+    route,
+    site,
+    moment,
+    t,
+    notes: page?.facts ?? [],
+    to: (target) => pathOf(pack, target),
+    day: (day) => formatDay(day, pack.locale, t),
+  };
+}

@@ -1,0 +1,107 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { pathOf } from '../model/route.ts';
+import { BottomBar, Footer, LanguageNote, Notices, TopBar } from './chrome.tsx';
+import type { View } from './context.ts';
+import { metaPolicy } from './security.ts';
+import { ShareBox } from './share.tsx';
+
+export interface Head {
+  title: string;
+  description: string;
+  /** Says nothing of the subject in link previews: the phone may be looked at. */
+  neutral?: boolean;
+}
+
+/** Pages without a subject of their own: never indexed, no language switch to themselves, nothing to share. */
+const BARE = ['exit', 'no-content', 'not-found', 'languages'];
+
+function Alternates({ view }: { view: View }): VNode | null {
+  const { pack, route, site } = view;
+  if (BARE.includes(route.kind)) return <meta name="robots" content="noindex" />;
+  const href = (lang?: string): string => site.origin + pathOf(pack, route, lang);
+  return (
+    <>
+      <link rel="canonical" href={href()} />
+      {pack.languages.map(({ code }) => (
+        <link rel="alternate" hreflang={code} href={href(code)} />
+      ))}
+    </>
+  );
+}
+
+function Preview({ view, head }: { view: View; head: Head }): VNode {
+  const { t, pack } = view;
+  const title = head.neutral ? t('app.name') : head.title;
+  const description = head.neutral ? t('app.tagline') : head.description;
+  return (
+    <>
+      <meta name="description" content={description} />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:type" content="article" />
+      <meta property="og:locale" content={pack.lang} />
+    </>
+  );
+}
+
+/** The whole HTML document around a page's body. */
+export function Document({
+  view,
+  head,
+  children,
+}: {
+  view: View;
+  head: Head;
+  children: ComponentChildren;
+}): VNode {
+  const { pack, site, moment, t, route } = view;
+  const neutralTitle = route.kind === 'exit' ? head.title : `${head.title} · ${t('app.name')}`;
+  const bare = route.kind === 'exit';
+  return (
+    <html
+      lang={pack.lang}
+      dir={pack.locale.dir}
+      data-app-version={site.version}
+      data-lang={pack.lang}
+      data-seq={pack.seq}
+      data-issued={pack.issued}
+      data-content-state={moment.state}
+    >
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{neutralTitle}</title>
+        <meta http-equiv="Content-Security-Policy" content={metaPolicy(site)} />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="color-scheme" content="light dark" />
+        <style dangerouslySetInnerHTML={{ __html: site.css }} />
+        <link rel="icon" href="/icons/icon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/icons/icon-192.png" />
+        <link rel="manifest" href="/app.webmanifest" />
+        <Alternates view={view} />
+        {bare ? null : <Preview view={view} head={head} />}
+        <script type="module" src={site.script} />
+      </head>
+      <body>
+        {bare ? (
+          <main data-testid="content">{children}</main>
+        ) : (
+          <>
+            <a class="skip" href="#content">
+              {t('skip')}
+            </a>
+            <TopBar view={view} />
+            <Notices view={view} />
+            <LanguageNote view={view} />
+            <main id="content" data-testid="content" tabindex={-1}>
+              {children}
+            </main>
+            <ShareBox view={view} head={head} />
+            <Footer view={view} />
+            <BottomBar view={view} />
+          </>
+        )}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,37 @@
+import type { VNode } from 'preact';
+import type { Contact } from '../model/contact.ts';
+import type { View } from './context.ts';
+import { PhoneLinks } from './phone.tsx';
+
+/** Contacts that answer when life is in danger, in the order of the countries. */
+export function emergencyContacts({ pack }: View): Contact[] {
+  const order = (contact: Contact): number => pack.countries.indexOf(contact.country);
+  return Object.values(pack.contacts)
+    .filter(({ topics, phones }) => topics[0] === 'emergency' && phones?.length)
+    .sort((a, b) => order(a) - order(b));
+}
+
+/** Emergency numbers of every country, one row each: never hidden, however old. */
+export function EmergencyNumbers({ view }: { view: View }): VNode {
+  const { pack, t } = view;
+  return (
+    <section>
+      <h2>{t('section.numbers')}</h2>
+      <p class="small">{t('contacts.lead')}</p>
+      <dl class="numbers" data-testid="emergency">
+        {emergencyContacts(view).map((contact) => (
+          <div>
+            <dt>
+              <a href={`${view.to({ kind: 'contacts-country', country: contact.country })}#${contact.id}`}>
+                {pack.locale.countries[contact.country]}
+              </a>
+            </dt>
+            <dd>
+              <PhoneLinks view={view} contact={contact} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

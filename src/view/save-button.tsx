@@ -1,0 +1,24 @@
+import type { VNode } from 'preact';
+import type { Page } from '../model/page.ts';
+import type { View } from './context.ts';
+
+/** Hidden until the page's script finds that this browser can keep something. All its words are in the markup. */
+export function SaveButton({ view, page }: { view: View; page: Page }): VNode {
+  const { t } = view;
+  return (
+    <p>
+      <button
+        type="button"
+        class="save"
+        data-testid="save"
+        data-save={page.id}
+        aria-pressed="false"
+        hidden
+        data-failed={t('save.failed')}
+      >
+        <span class="off">{t('save')}</span>
+        <span class="on">✓ {t('save.done')}</span>
+      </button>
+    </p>
+  );
+}

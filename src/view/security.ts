@@ -1,0 +1,39 @@
+import type { Site } from '../model/site.ts';
+
+const DIRECTIVES = (cssHash: string): string[] => [
+  "default-src 'none'",
+  "script-src 'self'",
+  `style-src '${cssHash}'`,
+  "img-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types vereda',
+];
+
+/** The policy inside the page, for hosts that send no headers; browsers ignore `frame-ancestors` there. */
+export const metaPolicy = (site: Pick<Site, 'cssHash'>): string => DIRECTIVES(site.cssHash).join('; ');
+
+/** Headers of every HTML answer, from a host or from the worker: the same list, so that offline is not weaker. */
+export function pageHeaders(site: Pick<Site, 'cssHash'>): Record<string, string> {
+  return {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': `${metaPolicy(site)}; frame-ancestors 'none'`,
+    ...COMMON_HEADERS,
+  };
+}
+
+/** Headers of every answer whatever its type. */
+export const COMMON_HEADERS: Record<string, string> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy':
+    'accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+};

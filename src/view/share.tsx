@@ -1,0 +1,43 @@
+import type { VNode } from 'preact';
+import { pathOf } from '../model/route.ts';
+import type { View } from './context.ts';
+import type { Head } from './document.tsx';
+import { lateWords, statusOf } from './status.tsx';
+
+/** What a message says without being opened: title, status with its date, answer. At most 700 characters. */
+function message(view: View, { title, description }: Head): string {
+  const { pack, route, t, day } = view;
+  const page = route.kind === 'page' ? pack.pages[route.id] : undefined;
+  const fact = page?.status ? pack.facts[page.status] : undefined;
+  const status = fact
+    ? `${t(`status.${statusOf(fact).status}`)}. ${t('share.seen', { date: day(fact.seen) })} ${lateWords(view, fact)}.`
+    : '';
+  return [title, status, description].filter(Boolean).join('\n');
+}
+
+/**
+ * A plain WhatsApp link, complete without script. Without a configured origin the page's script puts the address in,
+ * because only the phone knows where the copy was read.
+ */
+export function ShareBox({ view, head }: { view: View; head: Head }): VNode | null {
+  const { t, site, pack, route } = view;
+  if (['no-content', 'not-found', 'languages'].includes(route.kind)) return null;
+  const path = pathOf(pack, route);
+  const text = message(view, head);
+  return (
+    <section class="share" id="share">
+      <h2>{t('share.title')}</h2>
+      <a
+        class="call"
+        data-testid="share"
+        data-text={text}
+        data-path={path}
+        href={`https://wa.me/?text=${encodeURIComponent(site.origin ? `${text}\n${site.origin}${path}` : text)}`}
+        rel="noreferrer noopener"
+      >
+        {t('share.whatsapp')}
+      </a>
+      <p class="small">{t('share.note')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import type { VNode } from 'preact';
+import type { Fact } from '../model/fact.ts';
+import { checkAgainBy, isOverdue } from '../model/freshness.ts';
+import { statusOf, lateWords } from './status.tsx';
+import type { View } from './context.ts';
+
+function SourceLink({ view, id }: { view: View; id: string }): VNode | null {
+  const source = view.pack.sources[id];
+  if (!source) return null;
+  return (
+    <>
+      {source.publisher}:{' '}
+      {source.url && !source.mirror ? (
+        <a href={source.url} rel="noreferrer noopener">
+          {source.title}
+        </a>
+      ) : (
+        <cite>{source.title}</cite>
+      )}
+      {source.published ? ` (${source.published})` : null}
+    </>
+  );
+}
+
+function Entry({ view, factId, fact }: { view: View; factId: string; fact: Fact }): VNode {
+  const { t, day, moment } = view;
+  const due = checkAgainBy(fact);
+  return (
+    <li
+      data-testid="fact"
+      data-fact={factId}
+      data-status={fact.kind === 'status' ? statusOf(fact).status : undefined}
+      data-seen={fact.seen}
+      data-due={due ?? ''}
+      data-late={isOverdue(fact, moment.today) ? '' : undefined}
+    >
+      {fact.sources.map((id, index) => (
+        <>
+          {index ? '; ' : null}
+          <SourceLink view={view} id={id} />
+        </>
+      ))}
+      . {t(`grade.${fact.grade}`)}.{' '}
+      <span class="now">
+        {t('seen', { date: day(fact.seen) })}. {due ? `${t('due', { date: day(due) })}.` : null}
+      </span>
+      <span class="late">
+        {lateWords(view, fact)}. {due ? `${t('late.due', { date: day(due) })}.` : null}
+      </span>
+    </li>
+  );
+}
+
+/** Every fact the page stands on, numbered as in the text: source, grade, when it was seen, when to look again. */
+export function Sources({ view }: { view: View }): VNode | null {
+  const { pack, notes, t } = view;
+  if (!notes.length) return null;
+  return (
+    <section class="sources">
+      <h2 id="sources">{t('section.sources')}</h2>
+      <ol>
+        {notes.map((factId) => {
+          const fact = pack.facts[factId];
+          return fact ? <Entry view={view} factId={factId} fact={fact} /> : null;
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { View } from './context.ts';
+import { EmergencyNumbers } from './emergency.tsx';
+
+/** The saved page: what it can say without script, and the words its island needs. */
+export function savedBody(view: View): ComponentChildren {
+  const { t, pack } = view;
+  const words = Object.fromEntries(
+    Object.keys(pack.ui)
+      .filter((key) => /^(saved|save|size|offline|update)\b/.test(key))
+      .map((key) => [key, pack.ui[key]]),
+  );
+  const locale = { months: pack.locale.months, dateForms: pack.locale.dateForms, number: pack.locale.number };
+  const languages = pack.languages.map(({ code, name }) => ({ code, name }));
+  return [
+    <h1>{t('saved.title')}</h1>,
+    <div
+      id="saved"
+      data-island="saved"
+      data-testid="saved-list"
+      data-words={JSON.stringify({ words, locale, languages })}
+    >
+      <p>{t('saved.noscript')}</p>
+    </div>,
+    <p class="small">{t('saved.ios')}</p>,
+  ];
+}
+
+/** Nothing on it and nothing behind it: what a stranger sees after "Salir". */
+export function exitBody(view: View): ComponentChildren {
+  return [<h1 class="vh">{view.t('exit.title')}</h1>];
+}
+
+function Everywhere({ view }: { view: View }): VNode {
+  const { t, to } = view;
+  return (
+    <ul class="rows">
+      {(['help', 'risks', 'options', 'return', 'contacts'] as const).map((kind) => (
+        <li>
+          <a href={to({ kind })}>
+            <b>{t(`${kind}.title`)}</b>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function notFoundBody(view: View): ComponentChildren {
+  return [
+    <h1 data-testid="not-found">{view.t('notfound.title')}</h1>,
+    <p>{view.t('notfound.lead')}</p>,
+    <Everywhere view={view} />,
+  ];
+}
+
+/** Built into the app for a phone that holds no guide and has no network: what to do, and whom to call. */
+export function noContentBody(view: View): ComponentChildren {
+  return [
+    <h1>{view.t('nocontent.title')}</h1>,
+    <p>{view.t('nocontent.lead')}</p>,
+    <EmergencyNumbers view={view} />,
+  ];
+}
+
+export function languagesBody(view: View): ComponentChildren {
+  return [
+    <h1>{view.t('languages.title')}</h1>,
+    <ul class="rows">
+      {view.pack.languages.map(({ code, name, dir }) => (
+        <li>
+          <a href={`/${code}/`} lang={code} dir={dir} hreflang={code}>
+            <b>{name}</b>
+          </a>
+        </li>
+      ))}
+    </ul>,
+  ];
+}
+
+/** "Erase everything", shown on the privacy page; works only with script, so it stays hidden without. */
+export function WipeBox({ view }: { view: View }): VNode {
+  const { t } = view;
+  return (
+    <section class="box" id="wipe" hidden data-island="wipe">
+      <h2>{t('wipe.title')}</h2>
+      <p>{t('wipe.lead')}</p>
+      <button type="button" class="danger-button" data-testid="wipe">
+        {t('wipe')}
+      </button>
+      <p role="status" data-testid="wipe-done" data-done={t('wipe.done')} data-failed={t('wipe.failed')} />
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import type { VNode } from 'preact';
+import type { Fact, FactValue } from '../model/fact.ts';
+import { checkAgainBy, isOverdue, keepsItsWord } from '../model/freshness.ts';
+import type { View } from './context.ts';
+import { Icon } from './icons.tsx';
+
+type StatusValue = Extract<FactValue, { status: unknown }>;
+
+const isStatusValue = (value: FactValue | undefined): value is StatusValue => !!value && 'status' in value;
+
+/** The status a fact carries; anything that is no known status is "unknown", never open. */
+export const statusOf = (fact: Fact | undefined): StatusValue =>
+  isStatusValue(fact?.value) ? fact.value : { status: 'unknown' };
+
+function Dates({ view, fact, value }: { view: View; fact: Fact; value: StatusValue }): VNode {
+  const { t, day } = view;
+  const due = checkAgainBy(fact);
+  return (
+    <span class="now">
+      {value.since ? <>{t('status.since', { date: day(value.since) })}. </> : null}
+      {t('seen', { date: day(fact.seen) })}. {due ? t('due', { date: day(due) }) : null}
+    </span>
+  );
+}
+
+/** "Not confirmed since …": what a claim says once its date has passed. */
+export function lateWords({ t, day }: View, fact: Fact): string {
+  return checkAgainBy(fact) === null ? t('late.undated') : t('late.since', { date: day(fact.seen) });
+}
+
+/**
+ * A programme's status with icon, word and dates. Both wordings are in the markup, the fresh one and the softened
+ * one; `data-late` decides which is seen, so that the page's script and the worker soften by the same switch.
+ */
+export function StatusBadge({ view, factId }: { view: View; factId: string }): VNode | null {
+  const fact = view.pack.facts[factId];
+  if (!fact) return null;
+  const { t } = view;
+  const value = statusOf(fact);
+  const word = t(`status.${value.status}`);
+  const stays = keepsItsWord(value.status);
+  const late = lateWords(view, fact);
+  return (
+    <p
+      class={`status s-${value.status}`}
+      data-testid="status"
+      data-fact={factId}
+      data-status={value.status}
+      data-seen={fact.seen}
+      data-due={checkAgainBy(fact) ?? ''}
+      data-late={isOverdue(fact, view.moment.today) ? '' : undefined}
+    >
+      {stays ? (
+        <>
+          <Icon name="closed" />
+          <b>{word}</b>
+        </>
+      ) : (
+        <>
+          <b class="now">
+            <Icon name={value.status} /> {word}
+          </b>
+          <b class="late">
+            <Icon name="unknown" /> {t('status.late')}
+          </b>
+        </>
+      )}{' '}
+      <Dates view={view} fact={fact} value={value} />
+      <span class="late">
+        {stays && value.since ? <>{t('status.since', { date: view.day(value.since) })}. </> : null}
+        {late}. {stays ? null : <>{t('status.was', { status: word })} </>}
+        {t('status.check')}
+      </span>
+    </p>
+  );
+}
+
+/** The short form for lists: icon and word, softened the same way. */
+export function StatusWord({ view, factId }: { view: View; factId: string }): VNode | null {
+  const fact = view.pack.facts[factId];
+  if (!fact) return null;
+  const { status } = statusOf(fact);
+  const word = view.t(`status.${status}`);
+  return (
+    <span
+      class={`chip s-${status}`}
+      data-due={checkAgainBy(fact) ?? ''}
+      data-late={isOverdue(fact, view.moment.today) ? '' : undefined}
+    >
+      {keepsItsWord(status) ? (
+        <>
+          <Icon name="closed" /> {word}
+        </>
+      ) : (
+        <>
+          <span class="now">
+            <Icon name={status} /> {word}
+          </span>
+          <span class="late">
+            <Icon name="unknown" /> {lateWords(view, fact)}
+          </span>
+        </>
+      )}
+    </span>
+  );
+}

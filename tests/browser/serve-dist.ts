@@ -1,0 +1,78 @@
+/**
+ * Serves the built site to the browser tests through the project's own server,
+ * so that the tests meet the headers and files people will get.
+ *
+ * It can be stopped and started on the same port: a page whose server is gone
+ * is the honest form of "offline", where the browser's own offline switch does
+ * not reach the service worker.
+ */
+import { existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { createSiteServer } from '../../src/build/server.ts';
+
+/** Answers a request in the site's place; false leaves it to the site. */
+export type Interceptor = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+export type SeenRequest = { method: string; url: string };
+
+export type ServedSite = {
+  origin: string;
+  /** Every request so far, also across restarts; a test may empty it. */
+  requests: SeenRequest[];
+  /** Puts `handler` before the site, in place of the last one; none takes it away. */
+  intercept(handler?: Interceptor): void;
+  /** Stops listening and cuts every open connection. */
+  close(): Promise<void>;
+  /** Listens again on the same port, with the files that are in `dir` by then. */
+  start(): Promise<void>;
+};
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+
+export async function serveDist(options: { dir?: string; port?: number } = {}): Promise<ServedSite> {
+  const { dir = DIST, port = 0 } = options;
+  if (!existsSync(dir)) throw new Error(`There is no ${dir} to serve: run "npm run build" first.`);
+
+  const requests: SeenRequest[] = [];
+  let interceptor: Interceptor | undefined;
+  let site = createSiteServer(dir);
+  const server = createServer((request, response) => {
+    requests.push({ method: request.method ?? '', url: request.url ?? '' });
+    if (!interceptor?.(request, response)) site.emit('request', request, response);
+  });
+
+  const bound = await listen(server, port);
+  return {
+    origin: `http://127.0.0.1:${bound}`,
+    requests,
+    intercept(handler) {
+      interceptor = handler;
+    },
+    close: () => stop(server),
+    async start() {
+      site = createSiteServer(dir);
+      await listen(server, bound);
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+/** Stopping twice is fine, as a test that stopped the site is cleaned up after as well. */
+function stop(server: Server): Promise<void> {
+  if (!server.listening) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    server.closeAllConnections();
+  });
+}

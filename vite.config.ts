@@ -1,0 +1,83 @@
+import { defineConfig, type Plugin } from 'vite';
+
+/** What the build hands to the worker: the same value that the prerendered pages were made with. */
+const site: { value: unknown } = { value: null };
+
+const virtualSite: Plugin = {
+  name: 'vereda:site',
+  resolveId: (id) => (id === 'virtual:site' ? '\0virtual:site' : null),
+  load: (id) => (id === '\0virtual:site' ? `export default ${JSON.stringify(site.value)}` : null),
+};
+
+/** The oldest browser that reads offline; syntax and CSS are lowered to it, APIs are not. */
+const FLOOR = 'chrome67';
+
+export default defineConfig(({ mode }) => ({
+  appType: 'custom',
+  publicDir: mode === 'check' ? false : 'public',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: { target: FLOOR, cssTarget: FLOOR, modulePreload: { polyfill: false }, reportCompressedSize: false },
+  plugins: [virtualSite],
+  environments: {
+    client: {
+      build: {
+        outDir: 'dist',
+        manifest: true,
+        rolldownOptions: {
+          input: 'src/app/start.ts',
+          output: { entryFileNames: 'assets/[name].[hash].js', chunkFileNames: 'assets/[name].[hash].js' },
+        },
+      },
+    },
+    node: {
+      consumer: 'server',
+      build: {
+        outDir: 'dist-server',
+        emptyOutDir: true,
+        copyPublicDir: false,
+        target: 'node20',
+        cssMinify: 'lightningcss',
+        rolldownOptions: {
+          input:
+            mode === 'check'
+              ? { check: 'src/build/check-cli.ts' }
+              : {
+                  check: 'src/build/check-cli.ts',
+                  publish: 'src/build/publish.ts',
+                  finish: 'src/build/finish.ts',
+                  serve: 'src/build/serve-cli.ts',
+                  dev: 'src/build/dev-cli.ts',
+                },
+          output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+        },
+      },
+    },
+    worker: {
+      consumer: 'client',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      build: {
+        outDir: 'dist-worker',
+        emptyOutDir: true,
+        copyPublicDir: false,
+        rolldownOptions: { input: 'sw/index.ts', output: { format: 'iife', entryFileNames: 'sw.js' } },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      const build = async (name: string): Promise<void> => {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      };
+      await build('node');
+      if (mode === 'check') return;
+      await build('client');
+      const root = builder.config.root;
+      const { publish } = await import(`${root}/dist-server/publish.js`);
+      site.value = await publish(root);
+      await build('worker');
+      const { finish } = await import(`${root}/dist-server/finish.js`);
+      await finish(root);
+    },
+  },
+}));
