@@ -6,7 +6,11 @@ const site: { value: unknown } = { value: null };
 const virtualSite: Plugin = {
   name: 'vereda:site',
   resolveId: (id) => (id === 'virtual:site' ? '\0virtual:site' : null),
-  load: (id) => (id === '\0virtual:site' ? `export default ${JSON.stringify(site.value)}` : null),
+  load(id) {
+    if (id !== '\0virtual:site') return null;
+    if (!site.value) throw new Error('The worker is built after the pages: run "vite build --app"');
+    return `export default ${JSON.stringify(site.value)}`;
+  },
 };
 
 /** The oldest browser that reads offline; syntax and CSS are lowered to it, APIs are not. */
@@ -40,9 +44,10 @@ export default defineConfig(({ mode }) => ({
         rolldownOptions: {
           input:
             mode === 'check'
-              ? { check: 'src/build/check-cli.ts' }
+              ? { check: 'src/build/check-cli.ts', content: 'src/build/content-cli.ts' }
               : {
                   check: 'src/build/check-cli.ts',
+                  content: 'src/build/content-cli.ts',
                   publish: 'src/build/publish.ts',
                   finish: 'src/build/finish.ts',
                   serve: 'src/build/serve-cli.ts',
@@ -64,6 +69,9 @@ export default defineConfig(({ mode }) => ({
     },
   },
   builder: {
+    // One config for all three environments, so that the worker gets the value the pages were made with.
+    sharedConfigBuild: true,
+    sharedPlugins: true,
     async buildApp(builder) {
       const build = async (name: string): Promise<void> => {
         const environment = builder.environments[name];

@@ -43,28 +43,35 @@ async function lastResort(error: unknown): Promise<Response> {
   return new Response(await page.text(), { headers: pageHeaders(site) });
 }
 
-/** A navigation that no installed pack can answer: the network, then "not found", then the built-in page. */
-async function fromNetwork(request: Request, pack: Pack | null): Promise<Response> {
+/** The page from the installed pack; "not found" in the reader's language where the guide has no such address. */
+async function fromPack(pathname: string, onlyKnown: boolean): Promise<Response | null> {
+  const pack = await packFor(pathname);
+  const route = pack && routeAt(pack, pathname);
+  if (!pack || (!route && onlyKnown)) return null;
+  return route ? pageFrom(pack, route, 200) : pageFrom(pack, { kind: 'not-found' }, 404);
+}
+
+async function quietly(page: Promise<Response | null>): Promise<Response | null> {
   try {
-    return await fetch(request);
+    return await page;
   } catch (error) {
-    return pack ? pageFrom(pack, { kind: 'not-found' }, 404) : lastResort(error);
+    console.error('The page could not be rendered from the installed guide:', error);
+    return null;
   }
 }
 
 /**
- * Answers a navigation with a page rendered from the installed pack. Whatever fails here falls back to the network:
- * a reader must never meet a blank page because of storage or of us.
+ * Answers a navigation: the installed guide, then the network (an address may be newer than the guide), then "not
+ * found" from the guide, then the page built into the app. A fault of storage or of ours falls through to the next:
+ * a reader must never meet a blank page.
  */
 export async function answerNavigation(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
-  let pack: Pack | null = null;
+  const known = await quietly(fromPack(pathname, true));
+  if (known) return known;
   try {
-    pack = await packFor(pathname);
-    const route = pack && routeAt(pack, pathname);
-    if (pack && route) return await pageFrom(pack, route, 200);
+    return await fetch(request);
   } catch (error) {
-    console.error('The page could not be rendered from the installed guide:', error);
+    return (await quietly(fromPack(pathname, false))) ?? lastResort(error);
   }
-  return fromNetwork(request, pack);
 }

@@ -2,7 +2,7 @@ import type { Contact } from '../model/contact.ts';
 import type { Fact, Source } from '../model/fact.ts';
 import { PACK_FORMAT, type Checklist, type Language, type Pack, type PhraseGroup } from '../model/pack.ts';
 import { SITUATIONS, type Block, type Page, type SharedBlock } from '../model/page.ts';
-import { placeholdersIn } from './check/inline.ts';
+import { linksIn, placeholdersIn } from './check/inline.ts';
 import { SOURCE_LANGUAGE } from './check/context.ts';
 import type { ContactRecord, Content, FactRecord, LocaleContent, PageRecord } from './content.ts';
 
@@ -16,13 +16,16 @@ function given<T extends object>(record: T): { [K in keyof T]: Exclude<T[K], und
 /** Listed languages, the source first, then by code: what the language switch shows. */
 export function listedLanguages(content: Content): Language[] {
   return [...content.locales.values()]
-    .map(({ locale }) => locale.value)
-    .filter(({ state }) => state === 'listed')
+    .filter(({ locale }) => locale.value.state === 'listed')
+    .map(({ locale, ui }): Language => {
+      const { code, name, dir, paths } = locale.value;
+      const noContent = { title: ui.value['nocontent.title'] ?? '', lead: ui.value['nocontent.lead'] ?? '' };
+      return { code, name, dir, paths, noContent };
+    })
     .sort(
       (a, b) =>
         Number(b.code === SOURCE_LANGUAGE) - Number(a.code === SOURCE_LANGUAGE) || (a.code < b.code ? -1 : 1),
-    )
-    .map(({ code, name, dir, paths }) => ({ code, name, dir, paths }));
+    );
 }
 
 function compileBlocks(page: PageRecord, words: Table<string>): Block[] {
@@ -106,7 +109,7 @@ const compileChecklists = (content: Content, { checklists }: LocaleContent): Che
     items: Array.from({ length: items }, (_, index) => checklists.value[`${id}.${index + 1}`] ?? ''),
   }));
 
-/** Facts and sources that the pages really use; the rest stays in the repository. */
+/** Facts and sources that the pages really use or link to; the rest stays in the repository. */
 function usedFacts(content: Content, pages: Table<Page>): Table<Fact> {
   const ids = new Set(Object.values(pages).flatMap((page) => page.facts));
   return Object.fromEntries(
@@ -117,8 +120,19 @@ function usedFacts(content: Content, pages: Table<Page>): Table<Fact> {
   );
 }
 
-function usedSources(content: Content, facts: Table<Fact>): Table<Source> {
-  const ids = new Set(Object.values(facts).flatMap((fact) => fact.sources));
+function usedSources(
+  content: Content,
+  facts: Table<Fact>,
+  pages: Table<Page>,
+  shared: Table<SharedBlock>,
+): Table<Source> {
+  const texts = [
+    ...Object.values(pages).flatMap(({ blocks }) =>
+      blocks.flatMap((block) => ('text' in block ? [block.text] : [])),
+    ),
+    ...Object.values(shared).flatMap(({ lines }) => lines),
+  ];
+  const ids = new Set([...Object.values(facts).flatMap((fact) => fact.sources), ...texts.flatMap(linksIn)]);
   return Object.fromEntries(
     [...ids].sort().flatMap((id) => {
       const record = content.sources.get(id);
@@ -154,7 +168,7 @@ export function compile(content: Content, lang: string): Pack {
     pages,
     blocks,
     facts,
-    sources: usedSources(content, facts),
+    sources: usedSources(content, facts, pages, blocks),
     contacts: Object.fromEntries(
       [...content.contacts.values()]
         .filter(({ value }) => !value.hidden)

@@ -1,9 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as v from 'valibot';
+import { SOURCE_LANGUAGE } from './check/context.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { readDoc, type Doc } from './read.ts';
 import { contactsFile, contactWordsFile } from './schema/contact.ts';
+import { dossierFile, omittedFile } from './schema/dossier.ts';
 import { factsFile, sourcesFile } from './schema/fact.ts';
 import {
   checklistsFile,
@@ -52,6 +54,8 @@ export interface LocaleContent {
 export interface Content {
   release: Out<typeof releaseFile>;
   countries: string[];
+  dossier: Placed<Out<typeof dossierFile>>;
+  omitted: Placed<Out<typeof omittedFile>>;
   facts: Table<FactRecord>;
   sources: Table<SourceRecord>;
   contacts: Table<ContactRecord>;
@@ -76,6 +80,16 @@ class Reader {
       .map((name) => `${folder}/${name}`);
   }
 
+  /** Every folder of `locales`; the source language even where its folder is missing, so that this is noted. */
+  languages(): Set<string> {
+    const path = join(this.root, 'locales');
+    const entries = existsSync(path) ? readdirSync(path, { withFileTypes: true }) : [];
+    return new Set([
+      SOURCE_LANGUAGE,
+      ...entries.filter((entry) => entry.isDirectory()).map(({ name }) => name),
+    ]);
+  }
+
   read<S extends v.GenericSchema>(schema: S, file: string): Placed<Out<S>> | null {
     if (!existsSync(join(this.root, file))) {
       this.problems.push({
@@ -98,7 +112,7 @@ class Reader {
       this.problems.push({
         code: 'D1',
         file: placed.doc.file,
-        line: placed.doc.lineOf(placed.path),
+        line: placed.doc.lineOf([...placed.path, 'id']),
         found: `the id "${key}", which ${first.doc.file} has already`,
         write: 'an id of its own, or use the one that exists',
       });
@@ -137,8 +151,16 @@ function readLocale(reader: Reader, code: string): LocaleContent | null {
     for (const file of reader.files(`${base}/${folder}`)) {
       const placed = reader.read(wordsFile, file);
       const name = file.slice(file.lastIndexOf('/') + 1, -'.json'.length);
-      if (placed) (folder === 'blocks' ? blocks : pages).set(name, placed);
+      if (placed) reader.add(folder === 'blocks' ? blocks : pages, name, placed);
     }
+  if (locale && locale.value.code !== code)
+    reader.problems.push({
+      code: 'D2',
+      file: locale.doc.file,
+      line: locale.doc.lineOf(['code']),
+      found: `the code "${locale.value.code}"`,
+      write: `"${code}", the name of the folder`,
+    });
   if (!locale || !ui || !contacts || !phrases || !checklists) return null;
   return { code, locale, ui, contacts, phrases, checklists, pages, blocks };
 }
@@ -160,7 +182,7 @@ export function readContent(root: string): Content {
   for (const file of reader.files('src/content/contacts')) {
     const placed = reader.read(contactsFile, file);
     placed?.value.forEach((value, index) =>
-      reader.add(contacts, value.id, { value, doc: placed.doc, path: [index, 'id'] }),
+      reader.add(contacts, value.id, { value, doc: placed.doc, path: [index] }),
     );
   }
   const pages: Table<PageRecord> = new Map();
@@ -170,19 +192,22 @@ export function readContent(root: string): Content {
   reader.folder(sharedBlockFile, 'src/content/blocks', blocks);
   const release = reader.read(releaseFile, 'src/content/release.json');
   const countries = reader.read(countriesFile, 'src/content/countries.json');
+  const dossier = reader.read(dossierFile, 'src/content/dossier.json');
+  const omitted = reader.read(omittedFile, 'src/content/omitted.json');
   const phrases = reader.read(phrasesFile, 'src/content/phrases.json');
   const checklists = reader.read(checklistsFile, 'src/content/checklists.json');
   const locales = new Map<string, LocaleContent>();
-  for (const entry of readdirSync(join(root, 'locales'), { withFileTypes: true }))
-    if (entry.isDirectory()) {
-      const locale = readLocale(reader, entry.name);
-      if (locale) locales.set(entry.name, locale);
-    }
-  if (reader.problems.length || !release || !countries || !phrases || !checklists)
+  for (const code of reader.languages()) {
+    const locale = readLocale(reader, code);
+    if (locale) locales.set(code, locale);
+  }
+  if (reader.problems.length || !release || !countries || !dossier || !omitted || !phrases || !checklists)
     throw new ContentError(reader.problems);
   return {
     release: release.value,
     countries: countries.value.order,
+    dossier,
+    omitted,
     facts,
     sources,
     contacts,

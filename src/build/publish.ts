@@ -6,6 +6,7 @@ import { pageHeaders } from '../view/security.ts';
 import { check } from './check/check.ts';
 import { SOURCE_LANGUAGE } from './check/context.ts';
 import { compile, listedLanguages } from './compile.ts';
+import { dataFiles } from './content-tools/data-files.ts';
 import { readContent } from './content.ts';
 import { manifestOf, packFile } from './packs.ts';
 import { integrity } from './policy.ts';
@@ -79,6 +80,7 @@ export async function publish(root: string): Promise<Site> {
       ...packs.flatMap((pack) => prerender(pack, site)),
     ])
       write(file, html);
+    for (const { file, text } of dataFiles(content, packs)) write(file, text);
     write('_headers', headersFile(site));
     return site;
   });

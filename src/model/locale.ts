@@ -14,8 +14,8 @@ export interface Locale {
   paths: Record<string, string>;
   /** January first. */
   months: string[];
-  /** `{day}`, `{month}` and `{year}` in the language's order; without a day, and so on. */
-  dateForms: { day: string; month: string };
+  /** `{{day}}`, `{{month}}`, `{{year}}` in the language's order; `since` is how a full date follows "since". */
+  dateForms: { day: string; month: string; since: string };
   number: { group: string; decimal: string; groupFrom: number };
   /** Which plural rule of `text/plural.ts` the language follows. */
   plural: 'none' | 'one-other' | 'one-many-other';

@@ -13,6 +13,8 @@ export interface Language {
   name: string;
   dir: 'ltr' | 'rtl';
   paths: Record<string, string>;
+  /** Title and text of the built-in page, which speaks to readers of every language at once. */
+  noContent: { title: string; lead: string };
 }
 
 export interface PhraseGroup {

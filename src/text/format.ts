@@ -24,6 +24,12 @@ export function formatDay(day: Day, locale: Locale, t: Translate): string {
   return fill(locale.dateForms.day, { day: String(Number(date)), month: name, year });
 }
 
+/** A day behind the word "since": Spanish says "desde el 12 de marzo" but "desde marzo". */
+export function formatSince(day: Day, locale: Locale, t: Translate): string {
+  const date = formatDay(day, locale, t);
+  return day.length === 10 ? fill(locale.dateForms.since, { date }) : date;
+}
+
 /** Bytes as the reader sees them before a download: "60 kB", "0,4 MB". */
 export function formatBytes(bytes: number, locale: Locale, t: Translate): string {
   const kilo = Math.max(1, Math.round(bytes / 1000));

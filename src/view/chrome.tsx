@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { isPathway } from '../model/page.ts';
+import { PROBLEM_CODES } from '../model/problem.ts';
 import { pathOf, type Route } from '../model/route.ts';
 import type { View } from './context.ts';
 import { Icon } from './icons.tsx';
@@ -95,11 +96,14 @@ export function Notices({ view }: { view: View }): VNode {
       data-offline={t('offline.now')}
       data-offer={t('offline.offer', { size: '{size}' })}
       data-get={t('offline.get')}
-      data-failed={t('offline.failed')}
+      data-errors={JSON.stringify(
+        Object.fromEntries(PROBLEM_CODES.map((code) => [code, t(`error.${code}`)])),
+      )}
       data-browser={t('offline.browser')}
       data-content={t('update.content', { date: '{date}' })}
       data-update={t('update.ready')}
       data-accept={t('update.accept')}
+      data-close={t('close')}
     />
   );
 }

@@ -8,7 +8,7 @@ const dated = ({ seen }: Contact): Dated => ({ kind: 'contact', seen });
 
 /** When a contact was seen, softened once that is more than 30 days ago. */
 function Seen({ view, contact }: { view: View; contact: Contact }): VNode {
-  const { t, day, moment } = view;
+  const { t, day, since, moment } = view;
   const grade = t(`grade.${contact.grade}`);
   const due = checkAgainBy(dated(contact));
   return (
@@ -24,7 +24,7 @@ function Seen({ view, contact }: { view: View; contact: Contact }): VNode {
         {t('contact.seen', { date: day(contact.seen), grade })}. {due ? t('due', { date: day(due) }) : null}
       </span>
       <span class="late">
-        {due ? t('contact.late', { date: day(contact.seen), grade }) : t('contact.late-undated', { grade })}
+        {due ? t('contact.late', { date: since(contact.seen), grade }) : t('contact.late-undated', { grade })}
       </span>
     </p>
   );

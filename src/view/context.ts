@@ -3,7 +3,7 @@ import type { Moment } from '../model/moment.ts';
 import type { Pack } from '../model/pack.ts';
 import { pathOf, type Route } from '../model/route.ts';
 import type { Site } from '../model/site.ts';
-import { formatDay } from '../text/format.ts';
+import { formatDay, formatSince } from '../text/format.ts';
 import { translator, type Translate } from '../text/translate.ts';
 
 /** What every part of a page needs. */
@@ -17,6 +17,8 @@ export interface View {
   to(route: Route): string;
   /** A day in words. */
   day(day: Day): string;
+  /** A day in words, behind "since". */
+  since(day: Day): string;
   /** Facts of the page in the order of their source numbers; none on lists. */
   notes: readonly string[];
 }
@@ -44,5 +46,6 @@ export function createView(pack: Pack, route: Route, site: Site, moment: Moment)
     notes: page?.facts ?? [],
     to: (target) => pathOf(pack, target),
     day: (day) => formatDay(day, pack.locale, t),
+    since: (day) => formatSince(day, pack.locale, t),
   };
 }

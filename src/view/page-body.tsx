@@ -152,9 +152,9 @@ function PageDates({ view }: { view: View }): VNode | null {
     >
       <p class="small">
         {newest ? `${t('page.newest', { date: day(newest) })}. ` : null}
-        {firstDue ? `${t('page.due', { date: day(firstDue) })}.` : null}
+        {firstDue ? <span class="now">{t('page.due', { date: day(firstDue) })}.</span> : null}
+        <span class="late">{t('page.late')}</span>
       </p>
-      <p class="late small">{t('page.late')}</p>
     </div>
   );
 }

@@ -11,6 +11,7 @@ export function SaveButton({ view, page }: { view: View; page: Page }): VNode {
         type="button"
         class="save"
         data-testid="save"
+        data-island="save"
         data-save={page.id}
         aria-pressed="false"
         hidden

@@ -7,7 +7,7 @@ export function savedBody(view: View): ComponentChildren {
   const { t, pack } = view;
   const words = Object.fromEntries(
     Object.keys(pack.ui)
-      .filter((key) => /^(saved|save|size|offline|update)\b/.test(key))
+      .filter((key) => /^(saved|size|error)\./.test(key))
       .map((key) => [key, pack.ui[key]]),
   );
   const locale = { months: pack.locale.months, dateForms: pack.locale.dateForms, number: pack.locale.number };
@@ -56,9 +56,18 @@ export function notFoundBody(view: View): ComponentChildren {
 
 /** Built into the app for a phone that holds no guide and has no network: what to do, and whom to call. */
 export function noContentBody(view: View): ComponentChildren {
+  const { pack } = view;
   return [
     <h1>{view.t('nocontent.title')}</h1>,
     <p>{view.t('nocontent.lead')}</p>,
+    pack.languages
+      .filter(({ code }) => code !== pack.lang)
+      .map(({ code, dir, noContent }) => (
+        <section lang={code} dir={dir}>
+          <h2>{noContent.title}</h2>
+          <p>{noContent.lead}</p>
+        </section>
+      )),
     <EmergencyNumbers view={view} />,
   ];
 }

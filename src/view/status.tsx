@@ -17,15 +17,15 @@ function Dates({ view, fact, value }: { view: View; fact: Fact; value: StatusVal
   const due = checkAgainBy(fact);
   return (
     <span class="now">
-      {value.since ? <>{t('status.since', { date: day(value.since) })}. </> : null}
+      {value.since ? <>{t('status.since', { date: view.since(value.since) })}. </> : null}
       {t('seen', { date: day(fact.seen) })}. {due ? t('due', { date: day(due) }) : null}
     </span>
   );
 }
 
 /** "Not confirmed since …": what a claim says once its date has passed. */
-export function lateWords({ t, day }: View, fact: Fact): string {
-  return checkAgainBy(fact) === null ? t('late.undated') : t('late.since', { date: day(fact.seen) });
+export function lateWords({ t, since }: View, fact: Fact): string {
+  return checkAgainBy(fact) === null ? t('late.undated') : t('late.since', { date: since(fact.seen) });
 }
 
 /**
@@ -39,7 +39,6 @@ export function StatusBadge({ view, factId }: { view: View; factId: string }): V
   const value = statusOf(fact);
   const word = t(`status.${value.status}`);
   const stays = keepsItsWord(value.status);
-  const late = lateWords(view, fact);
   return (
     <p
       class={`status s-${value.status}`}
@@ -61,14 +60,24 @@ export function StatusBadge({ view, factId }: { view: View; factId: string }): V
             <Icon name={value.status} /> {word}
           </b>
           <b class="late">
-            <Icon name="unknown" /> {t('status.late')}
+            <Icon name="unknown" />{' '}
+            {checkAgainBy(fact) === null
+              ? t('status.late-undated')
+              : t('status.late-since', { date: view.since(fact.seen) })}
+            .
           </b>
         </>
       )}{' '}
       <Dates view={view} fact={fact} value={value} />
       <span class="late">
-        {stays && value.since ? <>{t('status.since', { date: view.day(value.since) })}. </> : null}
-        {late}. {stays ? null : <>{t('status.was', { status: word })} </>}
+        {stays ? (
+          <>
+            {value.since ? <>{t('status.since', { date: view.since(value.since) })}. </> : null}
+            {lateWords(view, fact)}.
+          </>
+        ) : (
+          t('status.was', { status: word })
+        )}{' '}
         {t('status.check')}
       </span>
     </p>

@@ -1,32 +1,66 @@
 import { PATHWAY_KINDS } from '../../model/page.ts';
-import type { Rule } from './context.ts';
+import type { LocaleContent, PageRecord } from '../content.ts';
+import { at, type Context, type Rule } from './context.ts';
 
 const FALLBACKS = ['en', 'es'];
 
+/** Address of a section below the language, as a key that two sections must not share. */
+function sectionAddress(key: string, path: string): string {
+  if (key.startsWith('situation-')) return `situation/${path}`;
+  return key.startsWith('topic-') ? `contacts/${path}` : path;
+}
+
+function addressOf({ kind }: PageRecord, slug: string): string {
+  if (kind === 'info') return slug;
+  return `${(PATHWAY_KINDS as readonly string[]).includes(kind) ? 'pathway' : kind}/${slug}`;
+}
+
+function takenBySections({ note }: Context, { locale }: LocaleContent): Map<string, string> {
+  const taken = new Map<string, string>();
+  for (const [key, path] of Object.entries(locale.value.paths)) {
+    const address = sectionAddress(key, path);
+    const other = taken.get(address);
+    if (other)
+      note(
+        at(locale, 'paths', key),
+        'A2',
+        `the address "${path}", which ${other} has already`,
+        'an address of its own',
+      );
+    if (key.startsWith('topic-') && path.length === 2)
+      note(
+        at(locale, 'paths', key),
+        'A2',
+        `the address "${path}"`,
+        'a longer one: two letters are the address of a country',
+      );
+    taken.set(address, `"${key}" in locale.json`);
+  }
+  return taken;
+}
+
 /** Two pages must never share an address in any language. */
-export const addresses: Rule = ({ content, note }) => {
-  for (const { code, locale } of content.locales.values()) {
-    const taken = new Map<string, string>();
-    for (const path of Object.values(locale.value.paths)) taken.set(path, 'locale.json');
+export const addresses: Rule = (context) => {
+  const { content, note } = context;
+  for (const locale of content.locales.values()) {
+    const taken = takenBySections(context, locale);
     for (const [id, page] of content.pages) {
-      const slug = [code, ...FALLBACKS].map((lang) => page.value.slug[lang]).find(Boolean);
-      const place = { doc: page.doc, path: ['slug'] };
-      if (!slug) {
-        note(place, 'A1', `no slug for "${code}"`, 'a slug for "es" and "en" at least');
+      const lang = [locale.code, ...FALLBACKS].find((code) => page.value.slug[code]);
+      const slug = page.value.slug[lang ?? ''];
+      if (!lang || !slug) {
+        note(at(page, 'slug'), 'A1', `no slug for "${locale.code}"`, 'a slug for "es" and "en" at least');
         continue;
       }
-      const kind = (PATHWAY_KINDS as readonly string[]).includes(page.value.kind)
-        ? 'pathway'
-        : page.value.kind;
-      const address = kind === 'info' ? slug : `${kind}/${slug}`;
-      if (kind === 'pathway' && slug.length === 2)
+      const place = at(page, 'slug', lang);
+      const address = addressOf(page.value, slug);
+      if (address.startsWith('pathway/') && slug.length === 2)
         note(place, 'A2', `the slug "${slug}"`, 'a longer one: two letters are the address of a country');
       const other = taken.get(address);
       if (other)
         note(
           place,
           'A2',
-          `the slug "${slug}" for "${code}", which ${other} has already`,
+          `the slug "${slug}" for "${locale.code}", which ${other} has already`,
           'a slug of its own',
         );
       taken.set(address, id);

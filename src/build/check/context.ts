@@ -1,10 +1,17 @@
 import type { Content, LocaleContent, Placed } from '../content.ts';
 import type { Problem } from '../problem.ts';
+import type { Doc } from '../read.ts';
+
+/** A file, and the keys and indexes that lead to the place in it. */
+export interface Place {
+  doc: Pick<Doc, 'file' | 'lineOf'>;
+  path: readonly (string | number)[];
+}
 
 /** What every rule gets: the content, and a way to note a problem at a place. */
 export interface Context {
   content: Content;
-  note(placed: Pick<Placed<unknown>, 'doc' | 'path'>, code: string, found: string, write: string): void;
+  note: (place: Place, code: string, found: string, write: string) => void;
 }
 
 /** One rule across files. */
@@ -17,15 +24,25 @@ export function sourceLocale(content: Content): LocaleContent | undefined {
   return content.locales.get(SOURCE_LANGUAGE);
 }
 
-/** A place inside a words file. */
-export const at = (placed: Placed<unknown>, key: string): Pick<Placed<unknown>, 'doc' | 'path'> => ({
-  doc: placed.doc,
-  path: [...placed.path, key],
+/** Whether a contact exists and reaches the reader. */
+export function isVisible({ contacts }: Content, id: string): boolean {
+  const contact = contacts.get(id)?.value;
+  return !!contact && !contact.hidden;
+}
+
+/** A place inside a value that was read. */
+export const at = ({ doc, path }: Placed<unknown>, ...keys: (string | number)[]): Place => ({
+  doc,
+  path: [...path, ...keys],
 });
 
-export const problemAt = (
-  { doc, path }: Pick<Placed<unknown>, 'doc' | 'path'>,
-  code: string,
-  found: string,
-  write: string,
-): Problem => ({ code, file: doc.file, line: doc.lineOf(path), found, write });
+/** The first line of a file that should be there and is not. */
+export const absent = (file: string): Place => ({ doc: { file, lineOf: () => 1 }, path: [] });
+
+export const problemAt = ({ doc, path }: Place, code: string, found: string, write: string): Problem => ({
+  code,
+  file: doc.file,
+  line: doc.lineOf(path),
+  found,
+  write,
+});

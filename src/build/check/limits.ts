@@ -3,7 +3,8 @@ import { at, type Context, type Rule } from './context.ts';
 import { fleschKincaid, inflesz, measure } from './reading-level.ts';
 
 /** Words at most, from the content standards: a tired reader on a small screen. */
-const MAX_WORDS: Record<string, number> = { help: 120, risk: 450, contact: 45, info: 700 };
+const MAX_WORDS: Record<string, number> = { help: 120, risk: 450, info: 700 };
+const MAX_CONTACT = 45;
 const MAX_WORDS_PATHWAY = 500;
 const MAX_SENTENCE = 25;
 const MAX_MEAN_SENTENCE = 14;
@@ -12,6 +13,8 @@ const MAX_TITLE = 60;
 const MAX_CHECKLIST_ITEM = 10;
 const MAX_PHRASE = 15;
 
+const lengthOf = (text: string): number => Array.from(text).length;
+
 const isLegal = (page: PageRecord): boolean => !['risk', 'help', 'info'].includes(page.kind);
 
 function checkPage({ note }: Context, page: PageRecord, words: Words, lang: string): void {
@@ -19,7 +22,7 @@ function checkPage({ note }: Context, page: PageRecord, words: Words, lang: stri
   const reading = measure(blocks, lang);
   const most = MAX_WORDS[page.kind] ?? MAX_WORDS_PATHWAY;
   const legal = isLegal(page);
-  if (reading.words > most) note(words, 'L1', `${reading.words} words`, `at most ${most}`);
+  if (reading.words > most) note(words, 'L1', `${reading.words} words`, `at most ${most} words`);
   if (reading.longest.words > MAX_SENTENCE)
     note(
       at(words, reading.longest.key),
@@ -32,12 +35,14 @@ function checkPage({ note }: Context, page: PageRecord, words: Words, lang: stri
       words,
       'L2',
       `sentences of ${reading.meanSentence.toFixed(1)} words on average`,
-      `at most ${MAX_MEAN_SENTENCE}`,
+      `at most ${MAX_MEAN_SENTENCE} words on average`,
     );
-  if ([...summary].length > MAX_SUMMARY)
-    note(at(words, 'summary'), 'L3', `${[...summary].length} characters`, `at most ${MAX_SUMMARY}`);
-  if ([...title].length > MAX_TITLE)
-    note(at(words, 'title'), 'L3', `${[...title].length} characters`, `at most ${MAX_TITLE}`);
+  for (const [key, text, limit] of [
+    ['summary', summary, MAX_SUMMARY],
+    ['title', title, MAX_TITLE],
+  ] as const)
+    if (lengthOf(text) > limit)
+      note(at(words, key), 'L3', `${lengthOf(text)} characters`, `at most ${limit} characters`);
   const least = legal ? 70 : 75;
   if (lang === 'es' && inflesz(reading) < least)
     note(
@@ -65,8 +70,8 @@ export const limits: Rule = (context) => {
     }
     for (const [id, { what, warning = '', hours = '' }] of Object.entries(contacts.value)) {
       const { words } = measure({ what, warning, hours }, code);
-      if (words > (MAX_WORDS['contact'] ?? 0))
-        context.note(at(contacts, id), 'L1', `${words} words`, 'at most 45');
+      if (words > MAX_CONTACT)
+        context.note(at(contacts, id), 'L1', `${words} words`, `at most ${MAX_CONTACT} words`);
     }
     for (const [key, text] of Object.entries(checklists.value))
       if (!key.endsWith('.title') && measure({ key: text }, code).words > MAX_CHECKLIST_ITEM)

@@ -1,8 +1,10 @@
 import { STATUSES } from '../../model/fact.ts';
 import { SECTIONS } from '../../model/page.ts';
 import { PATH_KEYS } from '../../model/route.ts';
-import type { PageRecord, Placed } from '../content.ts';
-import type { Context, Rule } from './context.ts';
+import type { LocaleContent, PageRecord, Placed } from '../content.ts';
+import { at, isVisible, type Context, type Place, type Rule } from './context.ts';
+
+const COUNTRY = 'a country of src/content/countries.json';
 
 const isStatus = (value: unknown): boolean =>
   typeof value === 'object' &&
@@ -20,20 +22,26 @@ function checkBlocks({ content, note }: Context, page: Placed<PageRecord>): void
   const allowed = sectionsOf(page.value.kind);
   const seen = new Set<string>();
   page.value.blocks.forEach((block, index) => {
-    const place = { doc: page.doc, path: ['blocks', index] };
+    const place = (...keys: (string | number)[]): Place => at(page, 'blocks', index, ...keys);
     const section = 'use' in block ? block.in : block.id.slice(0, block.id.lastIndexOf('-'));
     if (allowed && !allowed.includes(section))
-      note(place, 'R4', `the section "${section}"`, `one of: ${allowed.join(', ')}`);
+      note(
+        place('use' in block ? 'in' : 'id'),
+        'R4',
+        `the section "${section}"`,
+        `one of: ${allowed.join(', ')}`,
+      );
     if ('use' in block) {
       if (!content.blocks.has(block.use))
-        note(place, 'R1', `the shared block "${block.use}"`, 'the id of a file in src/content/blocks');
+        note(place('use'), 'R1', `the shared block "${block.use}"`, 'the id of a file in src/content/blocks');
       return;
     }
-    if (seen.has(block.id)) note(place, 'D1', `the block "${block.id}" twice`, 'each block once');
+    if (seen.has(block.id)) note(place('id'), 'D1', `the block "${block.id}" twice`, 'each block once');
     seen.add(block.id);
-    for (const id of block.facts ?? [])
+    block.facts?.forEach((id, order) => {
       if (!content.facts.has(id))
-        note(place, 'R1', `the fact "${id}"`, 'the id of a fact in src/content/facts');
+        note(place('facts', order), 'R1', `the fact "${id}"`, 'the id of a fact in src/content/facts');
+    });
   });
 }
 
@@ -43,7 +51,7 @@ function checkStatus({ content, note }: Context, page: Placed<PageRecord>): void
       note(page, 'R5', 'a programme without "status"', 'the id of a fact whose value is a status');
     return;
   }
-  const place = { doc: page.doc, path: ['status'] };
+  const place = at(page, 'status');
   if (page.value.kind !== 'programme')
     note(
       place,
@@ -54,6 +62,8 @@ function checkStatus({ content, note }: Context, page: Placed<PageRecord>): void
   else if (!isStatus(content.facts.get(page.value.status ?? '')?.value.value))
     note(place, 'R1', `"${page.value.status}"`, 'the id of a fact whose value is {"status": …}');
 }
+
+const MAX_STEPS = 7;
 
 const REQUIRED: Record<string, readonly string[]> = {
   programme: ['what', 'who', 'step', 'cost', 'warning'],
@@ -76,61 +86,88 @@ function checkSections(context: Context, page: Placed<PageRecord>): void {
     ).length;
   const kind = isClosed(context, page.value) ? 'closed' : page.value.kind;
   for (const section of REQUIRED[kind] ?? [])
-    if (count(section) === 0) note(page, 'R6', `no block "${section}-1"`, `the section "${section}"`);
+    if (count(section) === 0)
+      note(at(page, 'blocks'), 'R6', `no block "${section}-1"`, `the section "${section}"`);
   if (page.value.kind === 'risk') {
-    if (count('key') !== 3) note(page, 'R6', `${count('key')} blocks "key"`, 'exactly three');
-    if (!page.value.related?.length) note(page, 'R6', 'no "related"', 'at least one legal alternative');
-    if (!page.value.help?.length) note(page, 'R6', 'no "help"', 'at least one contact');
+    if (count('key') !== 3)
+      note(at(page, 'blocks'), 'R6', `${count('key')} blocks "key"`, 'exactly three blocks "key"');
+    if (!page.value.related?.length)
+      note(at(page, 'related'), 'R6', 'no "related"', 'at least one legal alternative');
+    if (!page.value.help?.length) note(at(page, 'help'), 'R6', 'no "help"', 'at least one contact');
     if (!page.value.area) note(page, 'R6', 'no "area"', 'the part of the journey this risk belongs to');
   }
-  if (count('step') > 8) note(page, 'R6', `${count('step')} steps`, 'at most seven, and one shared block');
+  const steps = page.value.blocks.filter((block) => 'id' in block && block.id.startsWith('step-')).length;
+  if (steps > MAX_STEPS) note(at(page, 'blocks'), 'R6', `${steps} steps`, `at most ${MAX_STEPS}`);
+}
+
+/** Lists of ids on a page: help, related pages, languages of its address, its country. */
+function checkLists({ content, note }: Context, page: Placed<PageRecord>): void {
+  const refer = (key: 'help' | 'related', known: (id: string) => boolean, what: string): void =>
+    page.value[key]?.forEach((id, index) => {
+      if (!known(id)) note(at(page, key, index), 'R1', `"${id}"`, what);
+    });
+  refer('help', (id) => isVisible(content, id), 'the id of a contact that is not hidden');
+  refer('related', (id) => content.pages.has(id) && id !== page.value.id, 'the id of another page');
+  for (const lang of Object.keys(page.value.slug))
+    if (!content.locales.has(lang))
+      note(at(page, 'slug', lang), 'R1', `"${lang}"`, 'the code of a folder in locales');
+  if (page.value.country && !content.countries.includes(page.value.country))
+    note(at(page, 'country'), 'R1', `"${page.value.country}"`, COUNTRY);
+}
+
+/** Where a fact or a contact comes from, and what a contact says of itself. */
+function checkRecords({ content, note }: Context): void {
+  const checkSources = (record: Placed<{ sources: string[] }>): void =>
+    record.value.sources.forEach((id, index) => {
+      if (!content.sources.has(id))
+        note(at(record, 'sources', index), 'R1', `the source "${id}"`, 'an id of src/content/sources.json');
+    });
+  content.facts.forEach(checkSources);
+  content.contacts.forEach((record) => {
+    checkSources(record);
+    const { country, topics, phones, languages, hidden } = record.value;
+    if (!content.countries.includes(country)) note(at(record, 'country'), 'R1', `"${country}"`, COUNTRY);
+    if (topics[0] === 'emergency' && !hidden && !phones?.length)
+      note(at(record, 'phones'), 'R7', 'an emergency contact without a number', 'at least one phone');
+    for (const { locale } of content.locales.values())
+      languages.forEach((code, index) => {
+        if (!locale.value.languages[code])
+          note(
+            at(record, 'languages', index),
+            'R1',
+            `the language "${code}"`,
+            `a language that ${locale.doc.file} has a name for`,
+          );
+      });
+  });
+  for (const block of content.blocks.values())
+    block.value.facts?.forEach((id, index) => {
+      if (!content.facts.has(id))
+        note(at(block, 'facts', index), 'R1', `the fact "${id}"`, 'the id of a fact');
+    });
+}
+
+function checkLocale({ content, note }: Context, { locale }: LocaleContent): void {
+  for (const key of PATH_KEYS)
+    if (!locale.value.paths[key])
+      note(at(locale, 'paths'), 'W1', `no "${key}"`, 'the address of this section');
+  for (const code of content.countries)
+    if (!locale.value.countries[code])
+      note(at(locale, 'countries'), 'W1', `no name for "${code}"`, 'the name of the country');
+  locale.value.fallback.forEach((code, index) => {
+    if (!content.locales.has(code))
+      note(at(locale, 'fallback', index), 'R1', `"${code}"`, 'the code of a folder in locales');
+  });
 }
 
 /** Ids that point at nothing, statuses where none belongs, sections that are missing. */
 export const references: Rule = (context) => {
-  const { content, note } = context;
-  for (const page of content.pages.values()) {
+  for (const page of context.content.pages.values()) {
     checkBlocks(context, page);
     checkStatus(context, page);
     checkSections(context, page);
-    const refer = (key: 'help' | 'related', known: (id: string) => boolean, what: string): void =>
-      page.value[key]?.forEach((id, index) => {
-        if (!known(id)) note({ doc: page.doc, path: [key, index] }, 'R1', `"${id}"`, what);
-      });
-    refer(
-      'help',
-      (id) => content.contacts.has(id) && !content.contacts.get(id)?.value.hidden,
-      'the id of a contact that is not hidden',
-    );
-    refer('related', (id) => content.pages.has(id), 'the id of a page');
-    if (page.value.country && !content.countries.includes(page.value.country))
-      note(
-        { doc: page.doc, path: ['country'] },
-        'R1',
-        `"${page.value.country}"`,
-        'a country of src/content/countries.json',
-      );
+    checkLists(context, page);
   }
-  for (const table of [content.facts, content.contacts])
-    for (const record of table.values())
-      for (const id of record.value.sources)
-        if (!content.sources.has(id))
-          note(record, 'R1', `the source "${id}"`, 'an id of src/content/sources.json');
-  for (const block of content.blocks.values())
-    for (const id of block.value.facts ?? [])
-      if (!content.facts.has(id))
-        note({ doc: block.doc, path: ['facts'] }, 'R1', `the fact "${id}"`, 'the id of a fact');
-  for (const { locale } of content.locales.values()) {
-    for (const key of PATH_KEYS)
-      if (!locale.value.paths[key])
-        note({ doc: locale.doc, path: ['paths'] }, 'W1', `no "${key}"`, 'the address of this section');
-    for (const code of content.countries)
-      if (!locale.value.countries[code])
-        note(
-          { doc: locale.doc, path: ['countries'] },
-          'W1',
-          `no name for "${code}"`,
-          'the name of the country',
-        );
-  }
+  checkRecords(context);
+  for (const locale of context.content.locales.values()) checkLocale(context, locale);
 };

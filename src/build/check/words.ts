@@ -1,6 +1,6 @@
 import { PLURALS } from '../../text/plural.ts';
 import type { Content, LocaleContent, PageRecord, Words } from '../content.ts';
-import { at, sourceLocale, type Context, type Rule } from './context.ts';
+import { absent, at, isVisible, sourceLocale, type Context, type Rule } from './context.ts';
 import { linksIn, placeholdersIn } from './inline.ts';
 
 const PLURAL_SUFFIX = /_(zero|one|two|few|many|other)$/;
@@ -29,39 +29,47 @@ function compareKeys({ note }: Context, words: Words, expected: string[]): void 
 
 function checkTargets({ content, note }: Context, words: Words): void {
   const known = (id: string): boolean =>
-    content.pages.has(id) || content.sources.has(id) || content.contacts.has(id);
+    content.pages.has(id) || content.sources.has(id) || isVisible(content, id);
   for (const [key, text] of Object.entries(words.value)) {
     for (const id of placeholdersIn(text)) {
       const fact = content.facts.get(id)?.value;
-      if (!fact && !content.contacts.has(id))
-        note(at(words, key), 'W3', `{{${id}}}`, 'the id of a fact or a contact');
+      if (!fact && !isVisible(content, id))
+        note(at(words, key), 'W3', `{{${id}}}`, 'the id of a fact, or of a contact that is not hidden');
       if (fact && !fact.value)
         note(at(words, key), 'W3', `{{${id}}}, a fact without a value`, 'give the fact a "value"');
     }
     for (const id of linksIn(text))
       if (!known(id))
-        note(at(words, key), 'W4', `a link to "${id}"`, 'the id of a page, a source or a contact');
+        note(
+          at(words, key),
+          'W4',
+          `a link to "${id}"`,
+          'the id of a page, a source, or a contact that is not hidden',
+        );
   }
 }
 
+const sameIds = (a: string[], b: string[]): boolean => [...a].sort().join() === [...b].sort().join();
+const shown = (ids: string[]): string => ids.map((id) => `{{${id}}}`).join(' ') || 'no placeholder';
+
+function comparePlaceholders({ note }: Context, words: Words, key: string, original: string): void {
+  const [found, wanted] = [placeholdersIn(words.value[key] ?? ''), placeholdersIn(original)];
+  if (!sameIds(found, wanted))
+    note(at(words, key), 'W5', shown(found), `the same as the Spanish: ${shown(wanted)}`);
+}
+
 /** A translation prints the same facts and leads to the same places as its source. */
-function compareMarks({ note }: Context, source: Words, words: Words): void {
-  const same = (a: string[], b: string[]): boolean => [...a].sort().join() === [...b].sort().join();
+function compareMarks(context: Context, source: Words, words: Words): void {
   for (const [key, text] of Object.entries(words.value)) {
-    const original = source.value[key] ?? '';
-    if (!same(placeholdersIn(original), placeholdersIn(text)))
-      note(
-        at(words, key),
-        'W5',
-        `{{${placeholdersIn(text).join('}} {{')}}}`,
-        `the same as the Spanish: {{${placeholdersIn(original).join('}} {{')}}}`,
-      );
-    if (!same(linksIn(original), linksIn(text)))
-      note(
+    const original = source.value[key];
+    if (original === undefined) continue;
+    comparePlaceholders(context, words, key, original);
+    if (!sameIds(linksIn(original), linksIn(text)))
+      context.note(
         at(words, key),
         'W6',
         `links to ${linksIn(text).join(', ') || 'nothing'}`,
-        `the same as the Spanish: ${linksIn(original).join(', ') || 'none'}`,
+        `the same as the Spanish: links to ${linksIn(original).join(', ') || 'nothing'}`,
       );
   }
 }
@@ -76,11 +84,9 @@ function checkUi(context: Context, locale: LocaleContent, source: LocaleContent)
     ...plain,
     ...[...plurals].flatMap((key) => forms.map((form) => `${key}_${form}`)),
   ]);
-  for (const [key, text] of Object.entries(locale.ui.value)) {
-    const original = source.ui.value[key] ?? source.ui.value[`${base(key)}_other`] ?? '';
-    const [found, wanted] = [placeholdersIn(text).sort().join(), placeholdersIn(original).sort().join()];
-    if (found !== wanted)
-      context.note(at(locale.ui, key), 'W5', `{{${found}}}`, `the same as the Spanish: {{${wanted}}}`);
+  for (const key of Object.keys(locale.ui.value)) {
+    const original = source.ui.value[key] ?? source.ui.value[`${base(key)}_other`];
+    if (original !== undefined) comparePlaceholders(context, locale.ui, key, original);
   }
 }
 
@@ -94,63 +100,79 @@ function phraseKeys({ phrases, checklists }: Content): { phrases: string[]; chec
   };
 }
 
-function checkContacts(context: Context, locale: LocaleContent): void {
-  const { content, note } = context;
-  for (const [id] of content.contacts)
-    if (!locale.contacts.value[id])
-      note(locale.contacts, 'W1', `no words for "${id}"`, `"${id}": name and what`);
+/** A warning that one language has and another lacks is a danger that only some readers are told of. */
+function checkContacts({ content, note }: Context, locale: LocaleContent, source: LocaleContent): void {
+  for (const [id] of content.contacts) {
+    const [own, original] = [locale.contacts.value[id], source.contacts.value[id]];
+    if (!own) note(locale.contacts, 'W1', `no words for "${id}"`, `"${id}": name and what`);
+    for (const key of ['hours', 'warning'] as const) {
+      if (own && !own[key] && original?.[key])
+        note(at(locale.contacts, id), 'W1', `no "${key}"`, `"${key}": its translation, as in the Spanish`);
+      if (own?.[key] && original && !original[key])
+        note(
+          at(locale.contacts, id, key),
+          'W2',
+          `"${key}", which the Spanish does not have`,
+          'the same in the Spanish, or nothing',
+        );
+    }
+  }
   for (const id of Object.keys(locale.contacts.value))
     if (!content.contacts.has(id))
       note(at(locale.contacts, id), 'W2', `the contact "${id}", which does not exist`, 'nothing: delete it');
 }
 
-function checkLocale(context: Context, locale: LocaleContent, source: LocaleContent): void {
+function checkFile(context: Context, words: Words, original: Words | undefined, expected: string[]): void {
+  compareKeys(context, words, expected);
+  checkTargets(context, words);
+  if (original && original !== words) compareMarks(context, original, words);
+}
+
+function checkPages(context: Context, locale: LocaleContent, source: LocaleContent): void {
   const { content, note } = context;
-  checkUi(context, locale, source);
-  const expected = phraseKeys(content);
-  compareKeys(context, locale.phrases, expected.phrases);
-  compareKeys(context, locale.checklists, expected.checklists);
-  checkContacts(context, locale);
-  const missing = (id: string, folder: string): void =>
-    note(
-      locale.locale,
-      'W1',
-      `no words for the page or block "${id}"`,
-      `locales/${locale.code}/${folder}/${id}.json`,
-    );
   for (const [id, page] of content.pages) {
     const words = locale.pages.get(id);
     const folder = page.doc.file.includes('/pathways/') ? 'pathways' : 'guides';
-    if (!words) missing(id, folder);
-    else if (!words.doc.file.includes(`/${folder}/`))
-      note(words, 'W2', 'words in the wrong folder', `locales/${locale.code}/${folder}/${id}.json`);
-    else {
-      compareKeys(context, words, pageKeys(page.value));
-      checkTargets(context, words);
-      const original = source.pages.get(id);
-      if (original && original !== words) compareMarks(context, original, words);
-    }
+    const file = `locales/${locale.code}/${folder}/${id}.json`;
+    if (!words) note(absent(file), 'W1', 'no such file', `the words of the page "${id}"`);
+    else if (words.doc.file !== file) note(words, 'W2', 'words in the wrong folder', file);
+    else checkFile(context, words, source.pages.get(id), pageKeys(page.value));
   }
   for (const [id, words] of locale.pages)
     if (!content.pages.has(id))
       note(words, 'W2', `words for "${id}", which no page has`, 'the page in src/content, or nothing');
+}
+
+function checkBlocks(context: Context, locale: LocaleContent, source: LocaleContent): void {
+  const { content, note } = context;
   for (const [id, block] of content.blocks) {
     const words = locale.blocks.get(id);
-    if (!words) missing(id, 'blocks');
-    else {
-      const lines = Array.from({ length: block.value.lines }, (_, index) => `line-${index + 1}`);
-      compareKeys(context, words, ['title', ...lines]);
-      checkTargets(context, words);
-      const original = source.blocks.get(id);
-      if (original && original !== words) compareMarks(context, original, words);
-    }
+    const file = `locales/${locale.code}/blocks/${id}.json`;
+    const lines = Array.from({ length: block.value.lines }, (_, index) => `line-${index + 1}`);
+    if (words) checkFile(context, words, source.blocks.get(id), ['title', ...lines]);
+    else note(absent(file), 'W1', 'no such file', `the words of the shared block "${id}"`);
   }
+  for (const [id, words] of locale.blocks)
+    if (!content.blocks.has(id))
+      note(words, 'W2', `words for "${id}", which no block has`, 'the block in src/content, or nothing');
+}
+
+function checkLocale(context: Context, locale: LocaleContent, source: LocaleContent): void {
+  const expected = phraseKeys(context.content);
+  checkUi(context, locale, source);
+  compareKeys(context, locale.phrases, expected.phrases);
+  compareKeys(context, locale.checklists, expected.checklists);
+  checkContacts(context, locale, source);
+  checkPages(context, locale, source);
+  checkBlocks(context, locale, source);
 }
 
 /** Every listed language has every word, with the same facts and links as the Spanish, and no word too many. */
 export const words: Rule = (context) => {
   const source = sourceLocale(context.content);
   if (!source) return;
+  if (source.locale.value.state !== 'listed')
+    context.note(at(source.locale, 'state'), 'W7', '"draft"', '"listed": every language leans on this one');
   for (const locale of context.content.locales.values())
     if (locale.locale.value.state === 'listed') checkLocale(context, locale, source);
 };

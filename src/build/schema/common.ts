@@ -2,6 +2,20 @@ import * as v from 'valibot';
 import { isDay, UNDATED } from '../../model/day.ts';
 import { GRADES, REVIEWERS } from '../../model/fact.ts';
 
+/** valibot takes a list for an object; an author who wrote one must be told. */
+const isObject = (input: unknown): boolean =>
+  typeof input === 'object' && input !== null && !Array.isArray(input);
+const braces = v.custom<object>(isObject, 'an object in braces: { "key": value }');
+
+/** An object with these keys and no others. */
+export const object = <E extends v.ObjectEntries>(entries: E) => v.pipe(braces, v.strictObject(entries));
+
+/** An object whose keys the author chooses. */
+export const table = <K extends v.GenericSchema<string, string>, V extends v.GenericSchema>(
+  key: K,
+  value: V,
+) => v.pipe(braces, v.record(key, value));
+
 export const id = v.pipe(
   v.string('an id in quotes'),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of a-z, 0-9 and -'),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { SERVICES, TOPICS } from '../../model/contact.ts';
-import { country, grade, id, seenDay, sourceIds, webAddress, words } from './common.ts';
+import { country, grade, id, object, seenDay, sourceIds, table, webAddress, words } from './common.ts';
 
 /** Digits with the marks that leaflets use, or the letters of a marine channel; letters in a phone are a mistake. */
 const dialled = v.pipe(
@@ -15,7 +15,7 @@ const e164 = v.pipe(
   v.regex(/^\+[1-9][0-9]{6,14}$/, 'the international form: "+52…", digits only'),
 );
 
-const phone = v.strictObject({
+const phone = object({
   number: dialled,
   e164: v.optional(e164),
   sms: v.optional(v.literal(true, 'true, or leave it out')),
@@ -23,7 +23,7 @@ const phone = v.strictObject({
   seen: v.optional(seenDay),
 });
 
-const contact = v.strictObject({
+const contact = object({
   id,
   country,
   topics: v.pipe(
@@ -46,7 +46,7 @@ const contact = v.strictObject({
 
 export const contactsFile = v.array(contact);
 
-export const contactWordsFile = v.record(
+export const contactWordsFile = table(
   id,
-  v.strictObject({ name: words, what: words, hours: v.optional(words), warning: v.optional(words) }),
+  object({ name: words, what: words, hours: v.optional(words), warning: v.optional(words) }),
 );

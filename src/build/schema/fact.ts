@@ -1,28 +1,28 @@
 import * as v from 'valibot';
 import { DURATION_UNITS, SHELF_LIFE_DAYS, STATUSES } from '../../model/fact.ts';
-import { day, grade, id, reviewers, seenDay, sourceIds, webAddress, words } from './common.ts';
+import { day, grade, id, object, reviewers, seenDay, sourceIds, table, webAddress, words } from './common.ts';
 
 const amount = v.pipe(v.number('a number without quotes'), v.minValue(0, 'a number that is not negative'));
 const statusWord = v.picklist(STATUSES, `one of: ${STATUSES.join(', ')}`);
 
 const values = {
-  status: v.strictObject({ status: statusWord, since: v.optional(day) }),
-  date: v.strictObject({ date: day }),
-  money: v.strictObject({
+  status: object({ status: statusWord, since: v.optional(day) }),
+  date: object({ date: day }),
+  money: object({
     money: amount,
     to: v.optional(amount),
     currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'a currency code such as "USD"')),
   }),
-  free: v.strictObject({ free: v.literal(true) }),
-  count: v.strictObject({ count: amount }),
-  percent: v.strictObject({ percent: amount }),
-  duration: v.strictObject({
+  free: object({ free: v.literal(true) }),
+  count: object({ count: amount }),
+  percent: object({ percent: amount }),
+  duration: object({
     duration: amount,
     to: v.optional(amount),
     unit: v.picklist(DURATION_UNITS, `one of: ${DURATION_UNITS.join(', ')}`),
   }),
-  age: v.strictObject({ age: amount }),
-  text: v.strictObject({ text: words }),
+  age: object({ age: amount }),
+  text: object({ text: words }),
 };
 const valueKinds = Object.keys(values) as (keyof typeof values)[];
 
@@ -36,7 +36,7 @@ const value = v.lazy((input) => {
 
 const kinds = Object.keys(SHELF_LIFE_DAYS) as (keyof typeof SHELF_LIFE_DAYS)[];
 
-const fact = v.strictObject({
+const fact = object({
   kind: v.picklist(kinds, `one of: ${kinds.join(', ')}`),
   value: v.optional(value),
   says: words,
@@ -46,7 +46,7 @@ const fact = v.strictObject({
   review: reviewers,
 });
 
-const source = v.strictObject({
+const source = object({
   title: words,
   publisher: words,
   url: v.optional(webAddress),
@@ -54,5 +54,5 @@ const source = v.strictObject({
   mirror: v.optional(v.boolean('true or false')),
 });
 
-export const factsFile = v.record(id, fact);
-export const sourcesFile = v.record(id, source);
+export const factsFile = table(id, fact);
+export const sourcesFile = table(id, source);

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import { AREAS, GUIDE_KINDS, PATHWAY_KINDS, SITUATIONS } from '../../model/page.ts';
-import { country, id, ids, reviewers } from './common.ts';
+import { country, id, ids, object, reviewers, table } from './common.ts';
 
 const block = v.lazy((input) =>
   typeof input === 'object' && input !== null && 'use' in input
-    ? (v.strictObject({ use: id, in: v.string('the section it stands in') }) as v.GenericSchema<{
+    ? (object({ use: id, in: v.string('the section it stands in') }) as v.GenericSchema<{
         use: string;
         in: string;
       }>)
-    : (v.strictObject({
+    : (object({
         id: v.pipe(v.string(), v.regex(/^[a-z]+-[0-9]+$/, 'a block id such as "step-1"')),
         facts: ids,
       }) as v.GenericSchema<{ id: string; facts?: string[] }>),
@@ -19,7 +19,7 @@ const common = {
   country: v.optional(country),
   area: v.optional(v.picklist(AREAS, `one of: ${AREAS.join(', ')}`)),
   sensitive: v.optional(v.boolean('true or false')),
-  slug: v.record(v.string(), id),
+  slug: table(v.string(), id),
   covers: ids,
   situations: v.optional(v.array(v.picklist(SITUATIONS, `one of: ${SITUATIONS.join(', ')}`))),
   nationalities: v.optional(v.array(country)),
@@ -29,19 +29,19 @@ const common = {
   review: reviewers,
 };
 
-export const pathwayFile = v.strictObject({
+export const pathwayFile = object({
   ...common,
   country,
   kind: v.picklist(PATHWAY_KINDS, `one of: ${PATHWAY_KINDS.join(', ')}`),
   status: v.optional(id),
 });
 
-export const guideFile = v.strictObject({
+export const guideFile = object({
   ...common,
   kind: v.picklist(GUIDE_KINDS, `one of: ${GUIDE_KINDS.join(', ')}`),
 });
 
-export const sharedBlockFile = v.strictObject({
+export const sharedBlockFile = object({
   id,
   lines: v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'at least one line')),
   review: reviewers,

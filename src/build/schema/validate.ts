@@ -12,6 +12,17 @@ const shown = (value: unknown): string => {
   return json.length > 60 ? `${json.slice(0, 60)}…` : json;
 };
 
+/** In the words of an author, where the schema has no sentence of its own. */
+const SHAPES: Record<string, string> = {
+  Array: 'a list in brackets: [ … ]',
+  Object: 'an object in braces: { "key": value }',
+  string: 'words in quotes',
+  number: 'a number without quotes',
+  boolean: 'true or false, without quotes',
+};
+
+const defaultMessage = (message: string): boolean => message.startsWith('Invalid ');
+
 /** What to write instead: the schema's own sentence, or one made from what was expected. */
 function advice(issue: Issue, name: string): { code: string; found: string; write: string } {
   if (issue.type === 'strict_object' && issue.expected === 'never')
@@ -22,7 +33,13 @@ function advice(issue: Issue, name: string): { code: string; found: string; writ
     };
   if (issue.input === undefined)
     return { code: 'S2', found: `no "${name}"`, write: `"${name}": it is required here` };
-  return { code: 'S3', found: `${shown(issue.input)} for "${name}"`, write: issue.message };
+  return {
+    code: 'S3',
+    found: `${shown(issue.input)} for "${name}"`,
+    write: defaultMessage(issue.message)
+      ? (SHAPES[issue.expected ?? ''] ?? `${issue.expected}`)
+      : issue.message,
+  };
 }
 
 function deepest(issue: Issue): Issue {

@@ -1,0 +1,10 @@
+/** Empties the screen at once and replaces this page in the history, so that Back does not show it again. */
+export function leaveQuickly(): void {
+  const exit = document.querySelector<HTMLAnchorElement>('[data-testid="exit"]');
+  exit?.addEventListener('click', (event) => {
+    event.preventDefault();
+    document.body.hidden = true;
+    document.title = ' ';
+    location.replace(exit.href);
+  });
+}

@@ -1,0 +1,39 @@
+import { deleteDB } from 'idb';
+import { close, DATABASE } from '../../store/open.ts';
+
+/** Removes everything this site keeps in this browser. Rejects when something is still there afterwards. */
+async function eraseEverything(): Promise<void> {
+  const registrations = await navigator.serviceWorker?.getRegistrations();
+  await Promise.all((registrations ?? []).map((registration) => registration.unregister()));
+  const names = 'caches' in window ? await caches.keys() : [];
+  await Promise.all(names.map((name) => caches.delete(name)));
+  await close();
+  await new Promise<void>((resolve, reject) => {
+    deleteDB(DATABASE, { blocked: () => reject(new Error('another tab still reads the database')) }).then(
+      resolve,
+      reject,
+    );
+  });
+  if ('caches' in window && (await caches.keys()).length) throw new Error('a cache is still there');
+}
+
+/** "Erase everything": says done only after it has looked. */
+export function wake(element: HTMLElement): void {
+  const button = element.querySelector<HTMLButtonElement>('[data-testid="wipe"]');
+  const status = element.querySelector<HTMLElement>('[data-testid="wipe-done"]');
+  if (!button || !status) return;
+  element.hidden = false;
+  button.addEventListener('click', () => {
+    button.disabled = true;
+    eraseEverything().then(
+      () => {
+        status.textContent = status.dataset['done'] ?? '';
+      },
+      (error: unknown) => {
+        console.error('Not everything could be erased:', error);
+        button.disabled = false;
+        status.textContent = status.dataset['failed'] ?? '';
+      },
+    );
+  });
+}

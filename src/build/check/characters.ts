@@ -1,0 +1,26 @@
+/** What is wrong with the letters of a text, and how to mend it. */
+export interface Flaw {
+  code: string;
+  found: string;
+  write: string;
+}
+
+/**
+ * Controls, format characters such as a zero-width space or a change of direction, halves of a pair, private ones,
+ * line separators, and the sign for a letter that was lost. None can be seen, and some make a text read otherwise.
+ */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\ufffd]/u;
+
+/** The first flaw in the letters of a key or a value, or null. */
+export function flawOf(text: string): Flaw | null {
+  const [hidden] = INVISIBLE.exec(text) ?? [];
+  if (hidden)
+    return {
+      code: 'P6',
+      found: `the invisible character U+${(hidden.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+      write: 'the words without it; copy them again as plain text',
+    };
+  return text === text.normalize('NFC')
+    ? null
+    : { code: 'P7', found: 'letters with loose accents (NFD)', write: 'the same words in NFC' };
+}

@@ -1,0 +1,21 @@
+import { linksIn, placeholdersIn } from '../check/inline.ts';
+import { SOURCE_LANGUAGE } from '../check/context.ts';
+import { compile } from '../compile.ts';
+import type { Content } from '../content.ts';
+
+/** For every fact and contact, the ids of the pages that would be wrong with it. */
+export function usedBy(content: Content): Map<string, string[]> {
+  const { pages, blocks } = compile(content, SOURCE_LANGUAGE);
+  const used = new Map<string, string[]>();
+  for (const page of Object.values(pages)) {
+    const texts = page.blocks.flatMap((block) =>
+      'text' in block ? [block.text] : (blocks[block.use]?.lines ?? []),
+    );
+    const contacts = texts
+      .flatMap((text) => [...placeholdersIn(text), ...linksIn(text)])
+      .filter((id) => content.contacts.has(id));
+    for (const id of new Set([...page.facts, ...(page.help ?? []), ...contacts]))
+      used.set(id, [...(used.get(id) ?? []), page.id]);
+  }
+  return used;
+}
