@@ -1,7 +1,7 @@
 import { wake as wakeSave } from './island/save.ts';
 
 interface Island {
-  wake(element: HTMLElement): void;
+  wake: (element: HTMLElement) => void;
 }
 
 /** One module for each behaviour. Saving is on every guide and small, so it spares a request; the others load where needed. */

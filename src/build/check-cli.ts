@@ -2,7 +2,7 @@ import { check } from './check/check.ts';
 import { readContent } from './content.ts';
 import { failWithProblems } from './report.ts';
 
-failWithProblems(() => {
+await failWithProblems(() => {
   const content = readContent(process.cwd());
   check(content);
   const { pages, facts, contacts, sources, locales } = content;

@@ -33,7 +33,7 @@ if (typeof asked === 'string') {
   console.error(asked);
   process.exitCode = 1;
 } else {
-  const { text, ok } = failWithProblems(() => run(asked));
+  const { text, ok } = await failWithProblems(() => run(asked));
   console.log(text);
   if (!ok) process.exitCode = 1;
 }

@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip as gzipCallback } from 'node:zlib';
 import { injectManifest } from 'workbox-build';
-import { brotli } from './packs.ts';
+import { brotli } from './brotli.ts';
 import { integrity } from './policy.ts';
 
 /** What the worker precaches: tiny, because one missing file fails the whole install. Never content, never languages. */
 const SHELL = ['assets/*.js', 'no-content.html', 'icons/icon.svg'];
+const gzip = promisify<Buffer, { level: number }, Buffer>(gzipCallback);
+
 const COMPRESSED = ['.html', '.js', '.json', '.svg', '.webmanifest'];
 
 function* filesIn(folder: string): Generator<string> {
@@ -40,15 +43,18 @@ async function injectShell(root: string): Promise<void> {
   if (warnings.length) throw new Error(warnings.join('\n'));
 }
 
+/** Compresses off the main thread, so that every core works. */
+async function writeCompressed(file: string): Promise<void> {
+  const bytes = readFileSync(file);
+  writeFileSync(`${file}.br`, await brotli(bytes));
+  writeFileSync(`${file}.gz`, await gzip(bytes, { level: 9 }));
+}
+
 /** Last step of the build: the worker's precache list, then the compressed copies that the server sends. */
 export async function finish(root: string): Promise<void> {
   await injectShell(root);
   const dist = join(root, 'dist');
   rmSync(join(dist, '.vite'), { recursive: true, force: true });
-  for (const file of [...filesIn(dist)].sort()) {
-    if (!COMPRESSED.includes(extname(file))) continue;
-    const bytes = readFileSync(file);
-    writeFileSync(`${file}.br`, brotli(bytes));
-    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
-  }
+  const files = [...filesIn(dist)].filter((file) => COMPRESSED.includes(extname(file)));
+  await Promise.all(files.map(writeCompressed));
 }

@@ -1,5 +1,5 @@
-import { brotliCompressSync, constants } from 'node:zlib';
 import type { Manifest, ManifestEntry, Pack } from '../model/pack.ts';
+import { brotli } from './brotli.ts';
 import { sha256Hex } from './policy.ts';
 
 /** A pack as it lies on the server. */
@@ -11,17 +11,8 @@ export interface PackFile {
 
 const HASH_IN_NAME = 16;
 
-/** Compresses as hosts do ahead of time; the slowest and smallest setting, since a pack is compressed once. */
-export const brotli = (bytes: Buffer): Buffer =>
-  brotliCompressSync(bytes, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    },
-  });
-
 /** The pack's bytes, named by their own hash, with what the manifest says of them. */
-export function packFile(pack: Pack): PackFile {
+export async function packFile(pack: Pack): Promise<PackFile> {
   const bytes = Buffer.from(JSON.stringify(pack));
   const sha256 = sha256Hex(bytes);
   return {
@@ -33,7 +24,7 @@ export function packFile(pack: Pack): PackFile {
       format: pack.format,
       path: `/packs/${pack.lang}.${sha256.slice(0, HASH_IN_NAME)}.json`,
       length: bytes.length,
-      transfer: brotli(bytes).length,
+      transfer: (await brotli(bytes)).length,
       sha256,
     },
   };

@@ -60,7 +60,7 @@ function headersFile(site: Site): string {
  * the content cannot be published; then nothing was written.
  */
 export async function publish(root: string): Promise<Site> {
-  return failWithProblems(() => {
+  return failWithProblems(async () => {
     const content = readContent(root);
     check(content);
     const site = readSite(root);
@@ -72,7 +72,7 @@ export async function publish(root: string): Promise<Site> {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, data);
     };
-    const files = packs.map(packFile);
+    const files = await Promise.all(packs.map(packFile));
     for (const { entry, bytes } of files) write(entry.path.slice(1), bytes);
     write('packs/manifest.json', JSON.stringify(manifestOf(files)));
     for (const { file, html } of [

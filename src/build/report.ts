@@ -1,9 +1,9 @@
 import { ContentError, formatProblem } from './problem.ts';
 
 /** Runs a step of the build; a content problem prints as sentences, not as a stack, and ends the process with 1. */
-export function failWithProblems<T>(step: () => T): T {
+export async function failWithProblems<T>(step: () => T | Promise<T>): Promise<T> {
   try {
-    return step();
+    return await step();
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     for (const problem of error.problems) console.error(formatProblem(problem));

@@ -2,6 +2,8 @@
 const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
 const LINK = /\[([^\]]*)\]\(([^)]*)\)/g;
 
+const BOLD = /\*\*([^*]+)\*\*/g;
+
 export const placeholdersIn = (text: string): string[] =>
   [...text.matchAll(PLACEHOLDER)].map((m) => m[1] ?? '');
 export const linksIn = (text: string): string[] => [...text.matchAll(LINK)].map((m) => m[2] ?? '');
@@ -12,3 +14,10 @@ export const readableText = (text: string): string =>
 
 /** What stands between the marks: prose that must hold no bare number, date or address. */
 export const bareProse = (text: string): string => text.replace(PLACEHOLDER, ' ').replace(LINK, '$1');
+
+/** A mark that was opened and not closed, or that stands inside the text of a link: the reader would see its signs. */
+export const hasBrokenMark = (text: string): boolean =>
+  /[{}[\]*]/.test(bareProse(text).replace(BOLD, '$1')) ||
+  [...text.matchAll(LINK)].some(([, inside = '']) => /[*{}]/.test(inside));
+
+export const hasMark = (text: string): boolean => /\*\*|\{\{|\]\(/.test(text);

@@ -1,6 +1,6 @@
 import type { LocaleContent, Placed } from '../content.ts';
-import { at, type Context, type Rule } from './context.ts';
-import { bareProse } from './inline.ts';
+import { at, type Place, type Rule } from './context.ts';
+import { bareProse, hasBrokenMark, hasMark } from './inline.ts';
 
 interface Pattern {
   code: string;
@@ -8,16 +8,21 @@ interface Pattern {
   write: string;
 }
 
+const HTML: Pattern = {
+  code: 'P1',
+  pattern: /<[/!]?[a-z]|<!--|&[a-z]+;|&#x?[0-9a-f]+;/i,
+  write: 'plain words; **bold** and [text](id) are the only marks',
+};
+
+const MONTHS =
+  'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|january|february|march|april|may|june|july|august|september|october|november|december';
+
 /** What prose must not hold: a value that can change belongs in a fact, so that it has a source and a date. */
 const PROSE: Pattern[] = [
   {
-    code: 'P1',
-    pattern: /<\/?[a-z!][^>]*>|&[a-z]+;|&#\d+;/i,
-    write: 'plain words; **bold** and [text](id) are the only marks',
-  },
-  {
     code: 'P2',
-    pattern: /\bhttps?:|\bwww\.|\b[a-z0-9-]+\.(com|org|net|gob|gov)\b/i,
+    pattern:
+      /\bhttps?:|\bwww\.|\bwa\.me\b|\b[a-z0-9-]+\.(com|org|net|gob|gov|go|int|edu|info)\b|\S@\S+\.[a-z]/i,
     write: '[text](source-id): addresses live in sources.json',
   },
   {
@@ -32,14 +37,13 @@ const PROSE: Pattern[] = [
   },
   {
     code: 'P5',
-    pattern:
-      /\b\d{1,2}(st|nd|rd|th)?\s+(de\s+)?(enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|january|february|march|april|may|june|july|august|september|october|november|december)\b/i,
+    pattern: new RegExp(
+      `\\b\\d{1,2}(st|nd|rd|th|\\.?º)?\\s+(de\\s+|of\\s+)?(${MONTHS})\\b|\\b(${MONTHS})\\s+\\d{1,2}\\b|\\b\\d{1,2}/\\d{1,2}/\\d`,
+      'i',
+    ),
     write: 'a fact with "date" as {{fact-id}}',
   },
 ];
-
-/** Written in escapes on purpose: the characters themselves cannot be seen. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u0000-\u001f]/;
 
 const BANNED: Record<string, Pattern[]> = {
   es: [
@@ -79,53 +83,58 @@ const BANNED: Record<string, Pattern[]> = {
   ],
 };
 
-function* proseOf(locale: LocaleContent): Generator<[Placed<unknown>, string, string]> {
-  for (const words of [
-    ...locale.pages.values(),
-    ...locale.blocks.values(),
-    locale.phrases,
-    locale.checklists,
-  ])
-    for (const [key, text] of Object.entries(words.value)) yield [words, key, text];
+interface Text {
+  place: Place;
+  text: string;
+  /** What this text must not hold. */
+  patterns: Pattern[];
+  /** Blocks are set as Markdown-lite; everything else prints as it stands. */
+  marks: boolean;
+}
+
+/** Opening hours are the one thing with figures that stands in words. */
+const withoutHours = (text: string): string => text.replace(/\b\d{1,2}[:.]\d{2}\b/g, ' ');
+
+function* textsOf(locale: LocaleContent): Generator<Text> {
+  const banned = [HTML, ...(BANNED[locale.code] ?? [])];
+  const patterns = [...PROSE, ...banned];
+  for (const words of [...locale.pages.values(), ...locale.blocks.values()])
+    for (const [key, text] of Object.entries(words.value))
+      yield { place: at(words, key), text, patterns, marks: !/^summary$|^(.+-)?title$/.test(key) };
+  const plain = function* (words: Placed<Record<string, string>>, rules: Pattern[]): Generator<Text> {
+    for (const [key, text] of Object.entries(words.value))
+      yield { place: at(words, key), text, patterns: rules, marks: false };
+  };
+  yield* plain(locale.phrases, patterns);
+  yield* plain(locale.checklists, patterns);
   for (const [id, contact] of Object.entries(locale.contacts.value))
-    for (const text of Object.values(contact)) if (text) yield [locale.contacts, id, text];
+    for (const [key, text = ''] of Object.entries(contact))
+      yield { place: at(locale.contacts, id, key), text: withoutHours(text), patterns, marks: false };
+  for (const [key, text] of Object.entries(locale.ui.value))
+    yield { place: at(locale.ui, key), text, patterns: banned, marks: true };
 }
 
-function checkInvisible({ note }: Context, locale: LocaleContent): void {
-  const every: [Placed<unknown>, string, string][] = [...proseOf(locale)];
-  for (const [key, text] of Object.entries(locale.ui.value)) every.push([locale.ui, key, text]);
-  for (const [words, key, text] of every) {
-    const match = INVISIBLE.exec(text);
-    if (match)
-      note(
-        at(words, key),
-        'P6',
-        `the invisible character U+${(match[0].codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
-        'the words without it; copy them again as plain text',
-      );
-    if (text !== text.normalize('NFC'))
-      note(at(words, key), 'P7', 'letters with loose accents (NFD)', 'the same words in NFC');
-  }
-}
-
-/** HTML, addresses, prices, phones and dates in prose; invisible characters; words that do harm. */
-export const prose: Rule = (context) => {
-  for (const locale of context.content.locales.values()) {
-    checkInvisible(context, locale);
-    for (const [words, key, text] of proseOf(locale)) {
-      const hours = words === locale.contacts;
-      for (const { code, pattern, write } of [...PROSE, ...(BANNED[locale.code] ?? [])]) {
+/** HTML, addresses, prices, phones and dates in prose; marks that would print as they stand; words that do harm. */
+export const prose: Rule = ({ content, note }) => {
+  for (const locale of content.locales.values())
+    for (const { place, text, patterns, marks } of textsOf(locale)) {
+      for (const { code, pattern, write } of patterns) {
         const match = pattern.exec(bareProse(text));
-        if (match && !(hours && code === 'P4' && /\d{1,2}[:.]\d{2}/.test(text)))
-          context.note(at(words, key), code, `"${match[0].trim()}"`, write);
+        if (match) note(place, code, `"${match[0].trim()}"`, write);
       }
-      if (/\{\{|\}\}/.test(bareProse(text)))
-        context.note(
-          at(words, key),
+      if (hasBrokenMark(text))
+        note(
+          place,
           'P8',
-          'a broken placeholder',
-          '{{fact-id}} with two braces on each side',
+          'a broken mark',
+          '{{fact-id}}, [text](id) and **bold**, each closed as it was opened',
+        );
+      else if (!marks && hasMark(text))
+        note(
+          place,
+          'P8',
+          'a mark where words print as they stand',
+          'plain words, without {{ }}, [ ]( ) and **',
         );
     }
-  }
 };

@@ -147,6 +147,17 @@ function checkRecords({ content, note }: Context): void {
     });
 }
 
+/** `{{id}}` and `[text](id)` do not say what kind of thing they mean: an id must mean one. */
+function checkNames({ content, note }: Context): void {
+  const first = new Map<string, string>();
+  for (const table of [content.facts, content.sources, content.contacts, content.pages])
+    for (const [id, record] of table) {
+      const file = first.get(id);
+      if (file) note(at(record, 'id'), 'D1', `the id "${id}", which ${file} has already`, 'an id of its own');
+      first.set(id, record.doc.file);
+    }
+}
+
 function checkLocale({ content, note }: Context, { locale }: LocaleContent): void {
   for (const key of PATH_KEYS)
     if (!locale.value.paths[key])
@@ -169,5 +180,6 @@ export const references: Rule = (context) => {
     checkLists(context, page);
   }
   checkRecords(context);
+  checkNames(context);
   for (const locale of context.content.locales.values()) checkLocale(context, locale);
 };

@@ -55,7 +55,8 @@ export const contactColumns = (languages: string[]): Column<ContactItem>[] => [
   {
     name: 'phones_e164',
     phone: true,
-    cell: ({ phones }) => phones.map(({ e164 }) => e164 ?? '').join(LIST),
+    cell: ({ phones }) =>
+      phones.some(({ e164 }) => e164) ? phones.map(({ e164 }) => e164 ?? '').join(LIST) : '',
   },
   { name: 'whatsapp', phone: true, cell: ({ whatsapp }) => whatsapp.join(LIST) },
   { name: 'url', cell: ({ url }) => url ?? '' },

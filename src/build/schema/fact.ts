@@ -2,25 +2,35 @@ import * as v from 'valibot';
 import { DURATION_UNITS, SHELF_LIFE_DAYS, STATUSES } from '../../model/fact.ts';
 import { day, grade, id, object, reviewers, seenDay, sourceIds, table, webAddress, words } from './common.ts';
 
-const amount = v.pipe(v.number('a number without quotes'), v.minValue(0, 'a number that is not negative'));
+const amount = v.pipe(
+  v.number('a number without quotes'),
+  v.finite('a number of ordinary size'),
+  v.minValue(0, 'a number that is not negative'),
+);
 const statusWord = v.picklist(STATUSES, `one of: ${STATUSES.join(', ')}`);
 
 const values = {
   status: object({ status: statusWord, since: v.optional(day) }),
   date: object({ date: day }),
-  money: object({
-    money: amount,
-    to: v.optional(amount),
-    currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'a currency code such as "USD"')),
-  }),
+  money: v.pipe(
+    object({
+      money: amount,
+      to: v.optional(amount),
+      currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'a currency code such as "USD"')),
+    }),
+    v.check(({ money, to }) => to === undefined || to > money, '"to" greater than "money"'),
+  ),
   free: object({ free: v.literal(true) }),
   count: object({ count: amount }),
   percent: object({ percent: amount }),
-  duration: object({
-    duration: amount,
-    to: v.optional(amount),
-    unit: v.picklist(DURATION_UNITS, `one of: ${DURATION_UNITS.join(', ')}`),
-  }),
+  duration: v.pipe(
+    object({
+      duration: amount,
+      to: v.optional(amount),
+      unit: v.picklist(DURATION_UNITS, `one of: ${DURATION_UNITS.join(', ')}`),
+    }),
+    v.check(({ duration, to }) => to === undefined || to > duration, '"to" greater than "duration"'),
+  ),
   age: object({ age: amount }),
   text: object({ text: words }),
 };

@@ -1,7 +1,18 @@
 import * as v from 'valibot';
-import { object, table, words } from './common.ts';
+import { isDay } from '../../model/day.ts';
+import { country, id, object, table, words } from './common.ts';
 
 const path = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'part of an address: a-z, 0-9 and -'));
+
+/** A form with a place for each part: a date that loses its year reads as another date. */
+const form = (...parts: string[]) =>
+  v.pipe(
+    words,
+    v.check(
+      (text) => parts.every((part) => text.includes(`{{${part}}}`)),
+      `a form with ${parts.map((part) => `{{${part}}}`).join(', ')}`,
+    ),
+  );
 
 export const localeFile = object({
   code: v.pipe(
@@ -16,7 +27,7 @@ export const localeFile = object({
   fallback: v.array(v.string()),
   paths: table(v.string(), path),
   months: v.pipe(v.array(words), v.length(12, 'twelve months, January first')),
-  dateForms: object({ day: words, month: words, since: words }),
+  dateForms: object({ day: form('day', 'month', 'year'), month: form('month', 'year'), since: form('date') }),
   number: object({ group: v.string(), decimal: v.string(), groupFrom: v.number() }),
   plural: v.picklist(['none', 'one-other', 'one-many-other'], 'one of: none, one-other, one-many-other'),
   countries: table(v.string(), words),
@@ -28,15 +39,29 @@ export const wordsFile = table(v.string(), words);
 
 export const releaseFile = object({
   seq: v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'a number from 1 on')),
-  issued: v.pipe(v.string(), v.isoDate('the full date of this publication: "2026-11-21"')),
+  issued: v.pipe(
+    v.string(),
+    v.isoDate('the full date of this publication: "2026-11-21"'),
+    v.check(isDay, 'a real date: "2026-11-21"'),
+  ),
 });
 
-export const countriesFile = object({ order: v.array(v.string()) });
+export const countriesFile = object({ order: v.array(country) });
 
 export const phrasesFile = object({
-  groups: v.array(object({ id: v.string(), phrases: v.array(v.string()) })),
+  groups: v.array(object({ id, phrases: v.array(id) })),
 });
 
 export const checklistsFile = object({
-  lists: v.array(object({ id: v.string(), items: v.pipe(v.number(), v.maxValue(10, 'at most 10 items')) })),
+  lists: v.array(
+    object({
+      id,
+      items: v.pipe(
+        v.number('a number without quotes'),
+        v.integer('a whole number'),
+        v.minValue(1, 'at least one item'),
+        v.maxValue(10, 'at most 10 items'),
+      ),
+    }),
+  ),
 });
