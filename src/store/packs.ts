@@ -7,8 +7,11 @@ import { open, type StoredPack } from './open.ts';
 export async function installPack(pack: StoredPack, changed: string[]): Promise<void> {
   const db = await open();
   const tx = db.transaction(['packs', 'current', 'changes'], 'readwrite');
-  const finished = tx.done;
-  const write = async (): Promise<void> => {
+  const finished = tx.done.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  try {
     const current = await tx.objectStore('current').get(pack.lang);
     const previous = current?.sha256 === pack.sha256 ? current.previous : current?.sha256;
     await tx.objectStore('packs').put(pack);
@@ -18,8 +21,23 @@ export async function installPack(pack: StoredPack, changed: string[]): Promise<
     for (const id of changed) await tx.objectStore('changes').put(pack.issued, `${pack.lang}/${id}`);
     for (const key of await tx.objectStore('packs').index('lang').getAllKeys(pack.lang))
       if (key !== pack.sha256 && key !== previous) await tx.objectStore('packs').delete(key);
-  };
-  await Promise.all([write(), finished]);
+  } catch (error) {
+    // A call that throws does not undo the calls before it: without this, half an install would be committed.
+    abort(tx);
+    await finished;
+    throw error;
+  }
+  const failure = await finished;
+  if (failure) throw failure;
+}
+
+/** Takes everything back; a transaction that the platform has ended already needs no ending. */
+function abort(tx: { abort(): void }): void {
+  try {
+    tx.abort();
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+  }
 }
 
 /** The current pack of a language, or the one before it with `previous`; undefined when there is none. */

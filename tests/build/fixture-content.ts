@@ -2,7 +2,7 @@
  * A project that is small and whole: every kind of file once, and nothing to mend. The broken corpus changes one
  * thing in it at a time.
  */
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { problemsIn } from '../../src/build/check/check.ts';
@@ -137,6 +137,19 @@ const STRUCTURE: Record<string, unknown> = {
     help: ['em-mx'],
     related: ['mx-asylum'],
   },
+  'pathways/right-asylum.json': {
+    id: 'right-asylum',
+    country: 'region',
+    kind: 'right',
+    slug: { es: 'derecho-a-pedir-asilo', en: 'right-to-asylum' },
+    blocks: [{ id: 'what-1' }],
+  },
+  'guides/about.json': {
+    id: 'about',
+    kind: 'info',
+    slug: { es: 'quienes-somos', en: 'about' },
+    blocks: [{ id: 'who-1' }],
+  },
   'blocks/appeal-days.json': {
     id: 'appeal-days',
     lines: 2,
@@ -148,8 +161,8 @@ const STRUCTURE: Record<string, unknown> = {
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** `locale.json` and `ui.json` are the real ones: they are long, and the rules must hold for them anyway. */
-const real = (path: string): string =>
-  readFileSync(new URL(`../../locales/${path}`, import.meta.url), 'utf-8');
+const real = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../locales/${path}`, import.meta.url), 'utf-8'));
 
 /** The files of the whole project, ready to be changed. */
 export function validFiles(): Files {
@@ -157,7 +170,8 @@ export function validFiles(): Files {
   for (const [path, value] of Object.entries(STRUCTURE)) files.set(`src/content/${path}`, json(value));
   for (const lang of ['es', 'en'] satisfies Lang[]) {
     const base = `locales/${lang}`;
-    for (const name of ['locale.json', 'ui.json']) files.set(`${base}/${name}`, real(`${lang}/${name}`));
+    for (const name of ['locale.json', 'ui.json'])
+      files.set(`${base}/${name}`, json(real(`${lang}/${name}`)));
     files.set(`${base}/contacts.json`, json(CONTACT_WORDS[lang]));
     for (const [path, words] of Object.entries({ ...PAGE_WORDS, ...LIST_WORDS }))
       files.set(`${base}/${path}`, json(words[lang]));
@@ -165,13 +179,18 @@ export function validFiles(): Files {
   return files;
 }
 
+/** Writes one file of the project, or takes it away where there is no content for it. */
+export function writeFile(root: string, path: string, data: string | Buffer | null | undefined): void {
+  const target = join(root, path);
+  mkdirSync(dirname(target), { recursive: true });
+  if (data === null || data === undefined) rmSync(target, { force: true });
+  else writeFileSync(target, data);
+}
+
 /** Writes the files into a new folder of the system's temporary one; the caller removes it. */
 export function writeProject(files: Files): string {
   const root = mkdtempSync(join(tmpdir(), 'vereda-content-'));
-  for (const [path, data] of files) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), data);
-  }
+  for (const [path, data] of files) writeFile(root, path, data);
   return root;
 }
 

@@ -51,6 +51,32 @@ export const PAGE_WORDS: Record<string, Record<Lang, Words>> = {
       'wrong-1': 'Ask the people near you for help. See [the news](train-report).',
     },
   },
+  'pathways/right-asylum.json': {
+    es: {
+      title: 'El derecho a pedir asilo',
+      summary: 'Qué puede pedir en todo país.',
+      'what-1': 'Quien teme volver puede pedir asilo.',
+    },
+    en: {
+      title: 'The right to ask for asylum',
+      summary: 'What you can ask for in each land.',
+      'what-1': 'If you fear going back, you can ask to stay.',
+    },
+  },
+  'guides/about.json': {
+    es: {
+      title: 'Quiénes somos',
+      summary: 'Quién hace esta guía.',
+      'who-title': 'Somos',
+      'who-1': 'No somos gobierno.',
+    },
+    en: {
+      title: 'Who we are',
+      summary: 'Who makes this guide.',
+      'who-title': 'We are',
+      'who-1': 'We are no state.',
+    },
+  },
   'blocks/appeal-days.json': {
     es: {
       title: 'Si le dicen que no',

@@ -1,5 +1,5 @@
 /** Facts, sources, and the day of the publication. */
-import { FACTS, RELEASE, row, SOURCES, swap, TRAIN_FACTS, type Row } from './row.ts';
+import { FACTS, GUIDE, RELEASE, row, SOURCES, swap, TRAIN_FACTS, type Row } from './row.ts';
 
 const SEEN = '"seen": "2026-10-05"';
 const seen = (day: string): ReturnType<typeof swap> => swap(SEEN, `"seen": ${day}`);
@@ -9,7 +9,7 @@ const SOURCE_LIST = 'cases",\n    "sources": [\n      "comar-page"\n    ],';
 export const FACT_ROWS: Row[] = [
   row('an unknown key', FACTS, swap('"un-ngo",', '"un-ngo",\n    "author": "Ana",'), 'S1', '"author"'),
   row('a key of every object', FACTS, swap('"un-ngo",', '"un-ngo",\n    "toString": 1,'), 'S1', '"toString"'),
-  row('a value of two kinds', TRAIN_FACTS, swap('173', '173,\n      "age": 18'), 'S1', '"count"'),
+  row('a value of two kinds', TRAIN_FACTS, swap('173', '173,\n      "age": 18'), 'S1', '"age"'),
   row('no sources', FACTS, swap(SOURCE_LIST, 'cases",'), 'S2', '"mx-asylum-status"'),
   row('no kind', FACTS, swap('    "kind": "status",\n', ''), 'S2', '"mx-asylum-status"'),
   row('money without a currency', TRAIN_FACTS, swap('"count": 173', '"money": 100'), 'S2', '"value"'),
@@ -31,7 +31,7 @@ export const FACT_ROWS: Row[] = [
   row('a month 13', FACTS, seen('"2026-13"'), 'S3', '"2026-13"'),
   row('a day with slashes', FACTS, seen('"31/12/26"'), 'S3', '"31/12/26"'),
   row('a day that is "soon"', FACTS, seen('"soon"'), 'S3', '"soon"'),
-  row('a year without quotes', FACTS, seen('2026'), 'S3', '"seen": 2026,'),
+  row('a year without quotes', FACTS, seen('2026'), 'S3', '"seen": 2026'),
   row('a day that has no place', FACTS, seen('null'), 'S3', 'null'),
   row('a status since no day', FACTS, swap('"2025-06"', '"junio"'), 'S3', '"junio"'),
   row('a status in capitals with a space', FACTS, status('"OPEN "'), 'S3', '"OPEN "'),
@@ -85,15 +85,12 @@ export const FACT_ROWS: Row[] = [
     '"mx-asylum-deadline"',
   ),
   row(
-    'a fact with the id of a contact',
+    'a fact with the id of a page',
     FACTS,
-    swap('"mx-asylum-procedure": {', '"em-mx": {'),
+    swap('"mx-asylum-procedure": {', '"mx-train": {'),
     'D1',
-    '"id": "em-mx"',
-    {
-      in: 'src/content/contacts/mx.json',
-      also: ['R1', 'R1'],
-    },
+    '"id": "mx-train"',
+    { in: GUIDE, also: ['R1', 'R1'] },
   ),
   row('a day that has not come', FACTS, seen('"2026-11-22"'), 'T1', '"2026-11-22"'),
   row('a month that has not come', FACTS, seen('"2026-12"'), 'T1', '"2026-12"'),

@@ -1,5 +1,5 @@
 /** Pages and shared blocks: structure and what they point at. */
-import { BLOCK, both, ES_PATHWAY, FACTS, GUIDE, PATHWAY, row, swap, type Row } from './row.ts';
+import { ABOUT, BLOCK, both, ES_PATHWAY, FACTS, GUIDE, PATHWAY, RIGHT, row, swap, type Row } from './row.ts';
 
 /** A list of one id, as it stands in the fixture. */
 const list = (key: string, id: string): string => `"${key}": [\n    "${id}"\n  ]`;
@@ -83,7 +83,14 @@ export const PAGE_ROWS: Row[] = [
     'S3',
     '\n"mx-old"\n',
   ),
-  row('a block that stands twice', PATHWAY, swap('"step-2"', '"step-1"'), 'D1', 'x', { also: ['W2', 'W2'] }),
+  row(
+    'a block that stands twice',
+    PATHWAY,
+    swap('"id": "step-2"', '"facts": [], "id": "step-1"'),
+    'D1',
+    '[], "id": "step-1"',
+    { also: ['W2', 'W2'] },
+  ),
   row(
     'an id that is not the name of the file',
     PATHWAY,
@@ -139,7 +146,14 @@ export const PAGE_ROWS: Row[] = [
     '"méxico refugio"',
   ),
   row('an address of a country', PATHWAY, swap('"mexico-refugio"', '"mx"'), 'A2', '"es": "mx"'),
-  row('an address that another page has', 'src/content/guides/mx-bus.json', () => '{}', 'A2', 'x'),
+  row(
+    'an address that another page has',
+    RIGHT,
+    swap('"derecho-a-pedir-asilo"', '"mexico-refugio"'),
+    'A2',
+    '"es": "mexico-refugio"',
+  ),
+  row('an address that a section has', ABOUT, swap('"quienes-somos"', '"ayuda"'), 'A2', '"es": "ayuda"'),
   row('an unknown kind of page', PATHWAY, swap('"programme"', '"visa"'), 'S3', '"visa"'),
   row('an unknown situation', PATHWAY, swap('"asylum"\n', '"refuge"\n'), 'S3', '"refuge"'),
   row('an unknown area', GUIDE, swap('"mexico"', '"moon"'), 'S3', '"moon"'),
@@ -148,7 +162,7 @@ export const PAGE_ROWS: Row[] = [
   row('no blocks', GUIDE, (text) => text.replace(/"blocks": \[[^\]]*\]/, '"blocks": []'), 'S3', '"blocks"'),
   row('a block that is a text', PATHWAY, swap('{\n      "id": "who-1"\n    }', '"who-1"'), 'S3', '"who-1"'),
   row('a block with a number first', PATHWAY, swap('"who-1"', '"1-who"'), 'S3', '"1-who"'),
-  row('a block without an id', PATHWAY, swap('"id": "who-1"', ''), 'S2', 'x'),
+  row('a block without an id', PATHWAY, swap('"id": "who-1"', '"facts": []'), 'S2', '{\n      "facts": []'),
   row('a page without an address', PATHWAY, both(swap('"slug"', '"slugs"')), 'S2', '', { also: ['S1'] }),
   row('a shared block of no lines', BLOCK, swap('2', '0'), 'S3', '"lines"'),
   row('a shared block of half a line', BLOCK, swap('2', '1.5'), 'S3', '"lines"'),

@@ -1,0 +1,185 @@
+/** Contacts: numbers that cannot be dialled, records and words that do not fit together. */
+import { CONTACTS, EN_CONTACTS, ES_CONTACTS, ES_GUIDE, row, swap, type Row } from './row.ts';
+
+const number = (value: string): ReturnType<typeof swap> => swap('"number": "911"', `"number": ${value}`);
+const EM_SOURCES = '"police",\n    "sources": [\n      "comar-page"\n    ]';
+const SECOND = 'src/content/contacts/sv.json';
+
+/** A contact that is right but for its id. */
+const twin = (id: string): string =>
+  `[\n{\n"id": "${id}", "country": "SV", "topics": ["legal"], "languages": ["es"], "tells": "no",\n"sources": ["comar-page"], "grade": "press", "seen": "2025"\n}]\n`;
+
+export const CONTACT_ROWS: Row[] = [
+  row('a phone with letters', CONTACTS, number('"911-AYUDA"'), 'S3', '"911-AYUDA"'),
+  row('a phone that is a number', CONTACTS, number('911'), 'S3', '"number": 911'),
+  row('a phone that is empty', CONTACTS, number('""'), 'S3', '"number": ""'),
+  row('a phone of three signs', CONTACTS, number('"+++"'), 'S3', '"+++"'),
+  row('a phone with a letter O for a zero', CONTACTS, swap('"55 5209 8800"', '"55 52O9 8800"'), 'S3', '52O9'),
+  row(
+    'an international number with spaces',
+    CONTACTS,
+    swap('"+525552098800"', '"+52 55 5209 8800"'),
+    'S3',
+    '+52 55',
+  ),
+  row(
+    'an international number without plus',
+    CONTACTS,
+    swap('"+525552098801"', '"525552098801"'),
+    'S3',
+    '"525552098801"',
+  ),
+  row(
+    'a phone for an unknown service',
+    CONTACTS,
+    swap('"service": "all"', '"service": "army"'),
+    'S3',
+    '"army"',
+  ),
+  row('an unknown topic', CONTACTS, swap('"legal"', '"law"'), 'S3', '"law"'),
+  row(
+    'a contact about nothing',
+    CONTACTS,
+    swap('[\n      "asylum",\n      "legal"\n    ]', '[]'),
+    'S3',
+    '"topics": []',
+  ),
+  row('hours in the record', CONTACTS, swap('"24h"', '"9-15"'), 'S3', '"9-15"'),
+  row('a cost in money', CONTACTS, swap('"free"', '"$5"'), 'S3', '"$5"'),
+  row(
+    'nobody says who learns of the call',
+    CONTACTS,
+    swap('    "tells": "government",\n', ''),
+    'S2',
+    '{\n    "id": "mx-comar"',
+  ),
+  row(
+    'languages that are a text',
+    CONTACTS,
+    swap('[\n      "es",\n      "en"\n    ]', '"es"'),
+    'S3',
+    '"languages": "es"',
+  ),
+  row(
+    'a website that runs code',
+    CONTACTS,
+    swap('"https://www.gob.mx/comar/contacto"', '"javascript:x"'),
+    'S3',
+    'javascript:x',
+  ),
+  row(
+    'a website without its scheme',
+    CONTACTS,
+    swap('"https://www.gob.mx/comar/contacto"', '"www.gob.mx"'),
+    'S3',
+    'www.gob.mx',
+  ),
+  row('a contact seen on no real day', CONTACTS, swap('"2026-10-07"', '"2026-02-29"'), 'S3', '"2026-02-29"'),
+  row('a key that contacts do not have', CONTACTS, swap('"cost"', '"name": "911", "cost"'), 'S1', '"name"'),
+  row(
+    'a contact that stands twice in a file',
+    CONTACTS,
+    swap('"id": "mx-comar"', '"id": "em-mx"'),
+    'D1',
+    '"id": "em-mx",\n    "country": "region"',
+  ),
+  row('a contact that another file has', SECOND, () => twin('mx-comar'), 'D1', '"id": "mx-comar"'),
+  row('a contact without words', SECOND, () => twin('sv-law'), 'W1', '', { in: ES_CONTACTS, also: ['W1'] }),
+  row(
+    'a contact from a source that does not exist',
+    CONTACTS,
+    swap(EM_SOURCES, '"police",\n"sources": [\n"nowhere"]'),
+    'R1',
+    '"nowhere"',
+  ),
+  row('a contact in an unknown country', CONTACTS, swap('"region"', '"FR"'), 'R1', '"FR"'),
+  row('a contact in an unknown language', CONTACTS, swap('"en"', '"tlh"'), 'R1', '"tlh"', { also: ['R1'] }),
+  row(
+    'an emergency without a number',
+    CONTACTS,
+    swap('[\n      {\n        "number": "911",\n        "service": "all"\n      }\n    ]', '[]'),
+    'R7',
+    '"phones": []',
+  ),
+  row('a number seen on a day that has not come', CONTACTS, swap('"2026-08"', '"2027"'), 'T1', '"2027"'),
+  row(
+    'help that is hidden',
+    CONTACTS,
+    swap('"cost": "free",', '"cost": "free", "hidden": "Nobody answers",'),
+    'R1',
+    '"em-mx"',
+    {
+      in: 'src/content/guides/mx-train.json',
+      also: ['W3', 'W3'],
+    },
+  ),
+  row(
+    'a number printed that is hidden',
+    CONTACTS,
+    swap('"cost": "free",', '"cost": "free", "hidden": "No answer",'),
+    'W3',
+    '"danger-1"',
+    {
+      in: ES_GUIDE,
+      also: ['R1', 'W3'],
+    },
+  ),
+  row('words without a name', ES_CONTACTS, swap('    "name": "COMAR",\n', ''), 'S2', '"mx-comar"'),
+  row(
+    'words with a key too many',
+    ES_CONTACTS,
+    swap('"name": "COMAR"', '"phone": "Ana", "name": "COMAR"'),
+    'S1',
+    '"phone"',
+  ),
+  row('words that nobody wrote', EN_CONTACTS, swap('"mx-comar"', '"mx-comer"'), 'W1', '', { also: ['W2'] }),
+  row(
+    'words for a contact that does not exist',
+    EN_CONTACTS,
+    swap('{\n  "em-mx"', '{\n  "em-fr": {"name": "x", "what": "y"},\n  "em-mx"'),
+    'W2',
+    '"em-fr"',
+  ),
+  row(
+    'a warning that was not translated',
+    EN_CONTACTS,
+    swap(',\n    "warning": "Do not give your papers to a fixer."', ''),
+    'W1',
+    '"mx-comar"',
+  ),
+  row(
+    'a warning that only the translation has',
+    EN_CONTACTS,
+    swap('over Mexico."', 'over Mexico.",\n"warning": "Take care."'),
+    'W2',
+    '"warning": "Take care."',
+  ),
+  row(
+    'hours that were not translated',
+    EN_CONTACTS,
+    swap('    "hours": "Monday to Friday, from 9:00 to 15:00.",\n', ''),
+    'W1',
+    '"mx-comar"',
+  ),
+  row(
+    'a contact of too many words',
+    ES_CONTACTS,
+    swap('Oficina de refugio.', 'Oficina de refugio. '.repeat(16)),
+    'L1',
+    '"mx-comar"',
+  ),
+  row(
+    'a number in the words of a contact',
+    ES_CONTACTS,
+    swap('Oficina de refugio.', 'Oficina: 55 1234.'),
+    'P4',
+    '"what": "Oficina',
+  ),
+  row(
+    'a number behind the hours',
+    ES_CONTACTS,
+    swap('a 15:00.', 'a 15:00, tel. 5512345678.'),
+    'P4',
+    '"hours"',
+  ),
+];
