@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from 'vite';
+import { leanPage, leanWorker } from './src/build/lean-bundles.ts';
 
 /** What the build hands to the worker: the same value that the prerendered pages were made with. */
 const site: { value: unknown } = { value: null };
@@ -21,7 +22,7 @@ export default defineConfig(({ mode }) => ({
   publicDir: mode === 'check' ? false : 'public',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: { target: FLOOR, cssTarget: FLOOR, modulePreload: { polyfill: false }, reportCompressedSize: false },
-  plugins: [virtualSite],
+  plugins: [virtualSite, leanWorker, leanPage],
   environments: {
     client: {
       build: {

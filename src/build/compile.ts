@@ -1,9 +1,11 @@
+import type { Chart } from '../model/chart.ts';
 import type { Contact } from '../model/contact.ts';
 import type { Fact, Source } from '../model/fact.ts';
 import { PACK_FORMAT, type Checklist, type Language, type Pack, type PhraseGroup } from '../model/pack.ts';
 import { SITUATIONS, type Block, type Page, type SharedBlock } from '../model/page.ts';
 import { linksIn, placeholdersIn } from './check/inline.ts';
 import { SOURCE_LANGUAGE } from './check/context.ts';
+import { compileCharts, compileRouteMap } from './compile-maps.ts';
 import type { ContactRecord, Content, FactRecord, LocaleContent, PageRecord } from './content.ts';
 
 type Table<T> = Record<string, T>;
@@ -110,8 +112,11 @@ const compileChecklists = (content: Content, { checklists }: LocaleContent): Che
   }));
 
 /** Facts and sources that the pages really use or link to; the rest stays in the repository. */
-function usedFacts(content: Content, pages: Table<Page>): Table<Fact> {
-  const ids = new Set(Object.values(pages).flatMap((page) => page.facts));
+function usedFacts(content: Content, pages: Table<Page>, charts: Chart[]): Table<Fact> {
+  const ids = new Set([
+    ...Object.values(pages).flatMap((page) => page.facts),
+    ...charts.flatMap(({ bars }) => bars.map(({ fact }) => fact)),
+  ]);
   return Object.fromEntries(
     [...ids].sort().flatMap((id) => {
       const record = content.facts.get(id);
@@ -155,7 +160,8 @@ export function compile(content: Content, lang: string): Pack {
   const pages = Object.fromEntries(
     [...content.pages.values()].map(({ value }) => [value.id, compilePage(content, locale, value, blocks)]),
   );
-  const facts = usedFacts(content, pages);
+  const charts = compileCharts(content.figures.value, locale.figures.value);
+  const facts = usedFacts(content, pages, charts);
   return {
     format: PACK_FORMAT,
     lang,
@@ -176,5 +182,9 @@ export function compile(content: Content, lang: string): Pack {
     ),
     phrases: compilePhrases(content, locale),
     checklists: compileChecklists(content, locale),
+    maps: Object.fromEntries(
+      [...content.routes.values()].map(({ value }) => [value.id, compileRouteMap(value, locale.routes.value)]),
+    ),
+    charts,
   };
 }

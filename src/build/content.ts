@@ -1,12 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type * as v from 'valibot';
-import { SOURCE_LANGUAGE } from './check/context.ts';
-import { ContentError, type Problem } from './problem.ts';
-import { readDoc, type Doc } from './read.ts';
+import { ContentError } from './problem.ts';
+import { Reader, type Placed, type Table } from './reader.ts';
 import { contactsFile, contactWordsFile } from './schema/contact.ts';
 import { dossierFile, omittedFile } from './schema/dossier.ts';
 import { factsFile, sourcesFile } from './schema/fact.ts';
+import { figuresFile } from './schema/figures.ts';
 import {
   checklistsFile,
   countriesFile,
@@ -16,16 +14,9 @@ import {
   wordsFile,
 } from './schema/locale.ts';
 import { guideFile, pathwayFile, sharedBlockFile } from './schema/page.ts';
-import { validate } from './schema/validate.ts';
+import { routeMapFile } from './schema/route-map.ts';
 
-/** A value with the place it was written at. */
-export interface Placed<T> {
-  value: T;
-  doc: Doc;
-  /** Path of keys inside the file. */
-  path: (string | number)[];
-}
-export type Table<T> = Map<string, Placed<T>>;
+export type { Placed, Table };
 
 type Out<S extends v.GenericSchema> = v.InferOutput<S>;
 export type FactRecord = Out<typeof factsFile>[string];
@@ -34,6 +25,8 @@ export type ContactRecord = Out<typeof contactsFile>[number];
 export type PathwayRecord = Out<typeof pathwayFile>;
 export type PageRecord = PathwayRecord | Out<typeof guideFile>;
 export type SharedBlockRecord = Out<typeof sharedBlockFile>;
+export type RouteMapRecord = Out<typeof routeMapFile>;
+export type FiguresRecord = Out<typeof figuresFile>;
 export type ContactWords = Out<typeof contactWordsFile>[string];
 
 export type Words = Placed<Record<string, string>>;
@@ -48,6 +41,8 @@ export interface LocaleContent {
   contacts: Placed<Record<string, ContactWords>>;
   phrases: Words;
   checklists: Words;
+  routes: Words;
+  figures: Words;
 }
 
 /** Everything under `src/content` and `locales`, read and typed, before the rules across files are checked. */
@@ -61,81 +56,11 @@ export interface Content {
   contacts: Table<ContactRecord>;
   pages: Table<PageRecord>;
   blocks: Table<SharedBlockRecord>;
+  routes: Table<RouteMapRecord>;
+  figures: Placed<FiguresRecord>;
   phrases: Out<typeof phrasesFile>['groups'];
   checklists: Out<typeof checklistsFile>['lists'];
   locales: Map<string, LocaleContent>;
-}
-
-/** Reads files of one project folder, noting every problem instead of stopping at the first. */
-class Reader {
-  readonly problems: Problem[] = [];
-  constructor(private readonly root: string) {}
-
-  files(folder: string): string[] {
-    const path = join(this.root, folder);
-    if (!existsSync(path)) return [];
-    return readdirSync(path)
-      .filter((name) => name.endsWith('.json'))
-      .sort()
-      .map((name) => `${folder}/${name}`);
-  }
-
-  /** Every folder of `locales`; the source language even where its folder is missing, so that this is noted. */
-  languages(): Set<string> {
-    const path = join(this.root, 'locales');
-    const entries = existsSync(path) ? readdirSync(path, { withFileTypes: true }) : [];
-    return new Set([
-      SOURCE_LANGUAGE,
-      ...entries.filter((entry) => entry.isDirectory()).map(({ name }) => name),
-    ]);
-  }
-
-  read<S extends v.GenericSchema>(schema: S, file: string): Placed<Out<S>> | null {
-    if (!existsSync(join(this.root, file))) {
-      this.problems.push({
-        code: 'J0',
-        file,
-        line: 1,
-        found: 'no such file',
-        write: 'the file; docs/CONTENT.md shows its form',
-      });
-      return null;
-    }
-    const doc = readDoc(this.root, file, this.problems);
-    const value = doc && validate(schema, doc, this.problems);
-    return doc && value !== null ? { value, doc, path: [] } : null;
-  }
-
-  add<T>(table: Table<T>, key: string, placed: Placed<T>): void {
-    const first = table.get(key);
-    if (first)
-      this.problems.push({
-        code: 'D1',
-        file: placed.doc.file,
-        line: placed.doc.lineOf([...placed.path, 'id']),
-        found: `the id "${key}", which ${first.doc.file} has already`,
-        write: 'an id of its own, or use the one that exists',
-      });
-    else table.set(key, placed);
-  }
-
-  /** A folder of files that each hold one thing, named like the file. */
-  folder<S extends v.GenericSchema>(schema: S, folder: string, table: Table<Out<S> & { id: string }>): void {
-    for (const file of this.files(folder)) {
-      const placed = this.read(schema, file) as Placed<Out<S> & { id: string }> | null;
-      if (!placed) continue;
-      const name = file.slice(folder.length + 1, -'.json'.length);
-      if (placed.value.id !== name)
-        this.problems.push({
-          code: 'D2',
-          file,
-          line: placed.doc.lineOf(['id']),
-          found: `the id "${placed.value.id}"`,
-          write: `"${name}", the name of the file`,
-        });
-      this.add(table, placed.value.id, placed);
-    }
-  }
 }
 
 function readLocale(reader: Reader, code: string): LocaleContent | null {
@@ -145,6 +70,8 @@ function readLocale(reader: Reader, code: string): LocaleContent | null {
   const contacts = reader.read(contactWordsFile, `${base}/contacts.json`);
   const phrases = reader.read(wordsFile, `${base}/phrases.json`);
   const checklists = reader.read(wordsFile, `${base}/checklists.json`);
+  const routes = reader.read(wordsFile, `${base}/routes.json`);
+  const figures = reader.read(wordsFile, `${base}/figures.json`);
   const pages = new Map<string, Words>();
   const blocks = new Map<string, Words>();
   for (const folder of ['pathways', 'guides', 'blocks'])
@@ -161,8 +88,8 @@ function readLocale(reader: Reader, code: string): LocaleContent | null {
       found: `the code "${locale.value.code}"`,
       write: `"${code}", the name of the folder`,
     });
-  if (!locale || !ui || !contacts || !phrases || !checklists) return null;
-  return { code, locale, ui, contacts, phrases, checklists, pages, blocks };
+  if (!locale || !ui || !contacts || !phrases || !checklists || !routes || !figures) return null;
+  return { code, locale, ui, contacts, phrases, checklists, routes, figures, pages, blocks };
 }
 
 /** Reads the whole content. Throws ContentError with every problem of form; rules across files come in `check`. */
@@ -190,6 +117,9 @@ export function readContent(root: string): Content {
   reader.folder(guideFile, 'src/content/guides', pages as Table<Out<typeof guideFile>>);
   const blocks: Table<SharedBlockRecord> = new Map();
   reader.folder(sharedBlockFile, 'src/content/blocks', blocks);
+  const routes: Table<RouteMapRecord> = new Map();
+  reader.folder(routeMapFile, 'src/content/routes', routes);
+  const figures = reader.read(figuresFile, 'src/content/figures.json');
   const release = reader.read(releaseFile, 'src/content/release.json');
   const countries = reader.read(countriesFile, 'src/content/countries.json');
   const dossier = reader.read(dossierFile, 'src/content/dossier.json');
@@ -201,7 +131,16 @@ export function readContent(root: string): Content {
     const locale = readLocale(reader, code);
     if (locale) locales.set(code, locale);
   }
-  if (reader.problems.length || !release || !countries || !dossier || !omitted || !phrases || !checklists)
+  if (
+    reader.problems.length ||
+    !release ||
+    !countries ||
+    !dossier ||
+    !omitted ||
+    !phrases ||
+    !checklists ||
+    !figures
+  )
     throw new ContentError(reader.problems);
   return {
     release: release.value,
@@ -213,6 +152,8 @@ export function readContent(root: string): Content {
     contacts,
     pages,
     blocks,
+    routes,
+    figures,
     phrases: phrases.value.groups,
     checklists: checklists.value.lists,
     locales,

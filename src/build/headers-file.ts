@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** One block of a `_headers` file: a path, with `*` for anything, and its headers. */
-interface HeaderRule {
+export interface HeaderRule {
   pattern: RegExp;
   headers: [string, string][];
 }

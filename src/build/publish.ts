@@ -2,13 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Site } from '../model/site.ts';
 import css from '../view/page.css?inline';
-import { pageHeaders } from '../view/security.ts';
 import { check } from './check/check.ts';
 import { SOURCE_LANGUAGE } from './check/context.ts';
 import { compile, listedLanguages } from './compile.ts';
 import { dataFiles } from './content-tools/data-files.ts';
 import { readContent } from './content.ts';
 import { manifestOf, packFile } from './packs.ts';
+import { hostHeaders } from './host-headers.ts';
 import { integrity } from './policy.ts';
 import { prerender, prerenderShared } from './prerender.ts';
 import { failWithProblems } from './report.ts';
@@ -39,21 +39,6 @@ function readSite(root: string): Site {
   };
 }
 
-/** Headers for hosts that read a `_headers` file, and for the server of `npm start`. */
-function headersFile(site: Site): string {
-  const block = (path: string, headers: Record<string, string>): string =>
-    [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
-  const { 'Content-Type': _type, ...headers } = pageHeaders(site);
-  const forever = { 'Cache-Control': 'public, max-age=31536000, immutable' };
-  return [
-    block('/*', { ...headers, 'Cache-Control': 'no-cache' }),
-    block('/assets/*', forever),
-    block('/packs/*.json', forever),
-    block('/packs/manifest.json', { 'Cache-Control': 'no-cache' }),
-    '',
-  ].join('\n\n');
-}
-
 /**
  * Content to static site: reads, checks, compiles every listed language and writes packs and pages into `dist`.
  * Returns what the worker must know to render the very same pages. Ends the process with the list of problems when
@@ -81,7 +66,13 @@ export async function publish(root: string): Promise<Site> {
     ])
       write(file, html);
     for (const { file, text } of dataFiles(content, packs)) write(file, text);
-    write('_headers', headersFile(site));
+    write(
+      '_headers',
+      hostHeaders(
+        site,
+        packs.map(({ lang }) => lang),
+      ),
+    );
     return site;
   });
 }

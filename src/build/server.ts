@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import sirv from 'sirv';
-import { headersFor, readHeaderRules } from './headers-file.ts';
+import { headersFor, readHeaderRules, type HeaderRule } from './headers-file.ts';
 
 const DOCUMENT_PATH = /^\/([a-z]{2,3}(?:-[A-Za-z]{2,4})?)?(?:\/|$)(?!.*\.(?!html$)[a-z0-9]+$)/;
 
@@ -13,7 +13,11 @@ function notFoundPage(dir: string, path: string): string | null {
   return existsSync(own) ? own : join(dir, '404.html');
 }
 
-function answerNotFound(dir: string, path: string, response: ServerResponse): void {
+function setHeaders(response: ServerResponse, rules: HeaderRule[], path: string): void {
+  for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
+}
+
+function answerNotFound(dir: string, rules: HeaderRule[], path: string, response: ServerResponse): void {
   const page = notFoundPage(dir, path);
   response.statusCode = 404;
   response.setHeader('Cache-Control', 'no-cache');
@@ -22,6 +26,7 @@ function answerNotFound(dir: string, path: string, response: ServerResponse): vo
     response.end('Not found\n');
     return;
   }
+  setHeaders(response, rules, '/404.html');
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
   response.end(readFileSync(page));
 }
@@ -35,8 +40,9 @@ export function createSiteServer(dir: string): Server {
   const serve = sirv(dir, { brotli: true, gzip: true, etag: true, dotfiles: false });
   return createServer((request: IncomingMessage, response: ServerResponse) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    if (path === '/_headers') return answerNotFound(dir, path, response);
-    for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
-    serve(request, response, () => answerNotFound(dir, path, response));
+    if (path === '/_headers') return answerNotFound(dir, rules, path, response);
+    // A folder is answered with its page with or without the last slash.
+    setHeaders(response, rules, extname(path) || path.endsWith('/') ? path : `${path}/`);
+    serve(request, response, () => answerNotFound(dir, rules, path, response));
   });
 }

@@ -1,8 +1,10 @@
+import type { Chart } from './chart.ts';
 import type { Contact } from './contact.ts';
 import type { Day } from './day.ts';
 import type { Fact, Source } from './fact.ts';
 import type { Locale } from './locale.ts';
 import type { Page, SharedBlock } from './page.ts';
+import type { RouteMap } from './route-map.ts';
 
 /** Raised when a pack's shape changes so that an older app cannot read it. */
 export const PACK_FORMAT = 1;
@@ -47,6 +49,8 @@ export interface Pack {
   contacts: Record<string, Contact>;
   phrases: PhraseGroup[];
   checklists: Checklist[];
+  maps: Record<string, RouteMap>;
+  charts: Chart[];
 }
 
 /** One language's entry in `packs/manifest.json`. */

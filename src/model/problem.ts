@@ -4,7 +4,7 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /** An error the reader is told about by its code; `details` are for the developer's console only. */
 export class Problem extends Error {
-  readonly code: ProblemCode;
+  declare readonly code: ProblemCode;
   constructor(code: ProblemCode, details: string) {
     super(details);
     this.name = 'Problem';

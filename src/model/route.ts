@@ -14,6 +14,7 @@ export type Route =
         | 'contacts'
         | 'phrases'
         | 'checklists'
+        | 'figures'
         | 'saved'
         | 'exit'
         | 'not-found'
@@ -21,6 +22,7 @@ export type Route =
         | 'no-content';
     }
   | { kind: 'page'; id: string }
+  | { kind: 'route-map'; id: string }
   | { kind: 'options-country'; country: string }
   | { kind: 'situation'; situation: Situation }
   | { kind: 'contacts-country'; country: string }
@@ -34,6 +36,7 @@ const PLAIN = [
   'contacts',
   'phrases',
   'checklists',
+  'figures',
   'saved',
   'exit',
 ] as const;
@@ -47,6 +50,10 @@ export const PATH_KEYS: readonly string[] = [
 ];
 
 const FALLBACK_SLUGS = ['en', 'es'];
+
+/** The slug in a language, or in one that every page has. */
+const slugIn = (slugs: Record<string, string>, lang: string): string | undefined =>
+  [lang, ...FALLBACK_SLUGS].map((code) => slugs[code]).find(Boolean);
 
 function sectionOf(page: Page): string | null {
   if (isPathway(page)) return 'options';
@@ -71,10 +78,16 @@ export function pathOf(pack: Pack, route: Route, lang: string = pack.lang): stri
     case 'page': {
       const page = pack.pages[route.id];
       if (!page) throw new Error(`Page ${route.id} is not in the pack`);
-      const slug = [lang, ...FALLBACK_SLUGS].map((code) => page.slugs[code]).find(Boolean);
       const section = sectionOf(page);
-      return join(section ? paths[section] : undefined, slug);
+      return join(section ? paths[section] : undefined, slugIn(page.slugs, lang));
     }
+    case 'route-map': {
+      const map = pack.maps[route.id];
+      if (!map) throw new Error(`Map ${route.id} is not in the pack`);
+      return join(paths['risks'], slugIn(map.slugs, lang));
+    }
+    case 'figures':
+      return join(paths['risks'], paths['figures']);
     case 'options-country':
       return join(paths['options'], route.country.toLowerCase());
     case 'situation':
@@ -97,6 +110,7 @@ export function routesOf(pack: Pack): Route[] {
     { kind: 'home' },
     ...PLAIN.map((kind) => ({ kind })),
     ...pages.map(({ id }) => ({ kind: 'page' as const, id })),
+    ...Object.keys(pack.maps).map((id) => ({ kind: 'route-map' as const, id })),
     ...inUse(pack.countries, (code) => pages.some((page) => isPathway(page) && page.country === code)).map(
       (country) => ({ kind: 'options-country' as const, country }),
     ),

@@ -4,6 +4,7 @@ import { PROBLEM_CODES } from '../model/problem.ts';
 import { pathOf, type Route } from '../model/route.ts';
 import type { View } from './context.ts';
 import { Icon } from './icons.tsx';
+import { isShared } from './share.tsx';
 
 type Section = 'help' | 'risks' | 'options' | 'contacts';
 
@@ -15,6 +16,9 @@ function parentOf({ route, pack }: View): Section | null {
       if (!page || page.kind === 'info') return null;
       return isPathway(page) ? 'options' : page.kind === 'help' ? 'help' : 'risks';
     }
+    case 'route-map':
+    case 'figures':
+      return 'risks';
     case 'options-country':
     case 'situation':
       return 'options';
@@ -163,7 +167,7 @@ export function BottomBar({ view }: { view: View }): VNode {
         <Icon name="alert" />
         {t('nav.help')}
       </a>
-      <a href="#share">
+      <a href={`${isShared(route) ? '' : to({ kind: 'home' })}#share`}>
         <Icon name="share" />
         {t('nav.share')}
       </a>

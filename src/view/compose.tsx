@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { checklistsBody, phrasesBody } from './cards.tsx';
 import type { View } from './context.ts';
 import { Document, type Head } from './document.tsx';
+import { figuresBody } from './figures.tsx';
 import { homeBody } from './home.tsx';
 import {
   contactsBody,
@@ -15,6 +16,7 @@ import {
   situationBody,
 } from './lists.tsx';
 import { pageBody } from './page-body.tsx';
+import { routeMapBody } from './route-map.tsx';
 import { exitBody, languagesBody, noContentBody, notFoundBody, savedBody } from './special.tsx';
 
 interface Rendered {
@@ -45,6 +47,13 @@ function headAndBody(view: View): Rendered {
       return plain(t('help.title'), helpBody(view), t('help.lead'));
     case 'risks':
       return plain(t('risks.title'), risksBody(view), t('risks.lead'));
+    case 'route-map': {
+      const map = pack.maps[route.id];
+      if (!map) throw new Error(`Map ${route.id} is not in the pack`);
+      return plain(map.title, routeMapBody(view, map), map.lead);
+    }
+    case 'figures':
+      return plain(t('figures.title'), figuresBody(view), t('figures.lead'));
     case 'options':
       return plain(t('options.title'), optionsBody(view), t('options.lead'));
     case 'options-country':

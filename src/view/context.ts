@@ -37,13 +37,14 @@ function translatorOf(pack: Pack): Translate {
 export function createView(pack: Pack, route: Route, site: Site, moment: Moment): View {
   const t = translatorOf(pack);
   const page = route.kind === 'page' ? pack.pages[route.id] : undefined;
+  const charts = route.kind === 'figures' ? pack.charts : [];
   return {
     pack,
     route,
     site,
     moment,
     t,
-    notes: page?.facts ?? [],
+    notes: page?.facts ?? [...new Set(charts.flatMap(({ bars }) => bars.map(({ fact }) => fact)))],
     to: (target) => pathOf(pack, target),
     day: (day) => formatDay(day, pack.locale, t),
     since: (day) => formatSince(day, pack.locale, t),

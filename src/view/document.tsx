@@ -91,14 +91,16 @@ export function Document({
               {t('skip')}
             </a>
             <TopBar view={view} />
-            <Notices view={view} />
-            <LanguageNote view={view} />
             <main id="content" data-testid="content" tabindex={-1}>
+              <LanguageNote view={view} />
               {children}
             </main>
             <ShareBox view={view} head={head} />
             <Footer view={view} />
-            <BottomBar view={view} />
+            <div class="dock">
+              <Notices view={view} />
+              <BottomBar view={view} />
+            </div>
           </>
         )}
       </body>

@@ -60,10 +60,20 @@ export function helpBody(view: View): ComponentChildren {
 }
 
 export function risksBody(view: View): ComponentChildren {
-  const { t } = view;
+  const { t, pack, to } = view;
   return [
     <h1>{t('risks.title')}</h1>,
     <p>{t('risks.lead')}</p>,
+    <h2>{t('map.list')}</h2>,
+    <Links
+      rows={[
+        ...Object.values(pack.maps).map(({ id, title }) => ({
+          href: to({ kind: 'route-map', id }),
+          text: title,
+        })),
+        { href: to({ kind: 'figures' }), text: t('figures.title') },
+      ]}
+    />,
     AREAS.map((area) => (
       <Group view={view} title={t(`area.${area}`)} pages={pagesOf(view, (page) => page.area === area)} />
     )),

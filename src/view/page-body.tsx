@@ -209,22 +209,27 @@ function Kicker({ view, page }: { view: View; page: Page }): VNode | null {
   );
 }
 
-/** A guide or a pathway: status and dates first, then its sections, what else there is, help, and its sources. */
+/**
+ * A guide or a pathway: status and dates first, then its sections, what else there is, help, and its sources. On an
+ * urgent page nothing comes before what to do, so its dates follow.
+ */
 export function pageBody(view: View, page: Page): ComponentChildren {
   const { t } = view;
+  const urgent = page.kind === 'help';
+  const dates = <PageDates view={view} />;
   return [
     <Kicker view={view} page={page} />,
     <h1>{page.title}</h1>,
     page.status ? <StatusBadge view={view} factId={page.status} /> : null,
     page.sensitive ? <p class="small">{t('page.sensitive')}</p> : null,
-    <PageDates view={view} />,
-    page.kind === 'info' ? null : <SaveButton view={view} page={page} />,
+    urgent ? null : dates,
+    page.kind === 'info' || urgent ? null : <SaveButton view={view} page={page} />,
     <Jumps view={view} page={page} />,
     sectionNames(page).map((name) => <Section view={view} page={page} name={name} />),
     page.kind === 'risk' ? <p class="decide">{t('page.decide')}</p> : null,
     <Related view={view} page={page} />,
     <Help view={view} page={page} />,
-    page.kind === 'help' ? <EmergencyNumbers view={view} /> : null,
+    urgent ? [<EmergencyNumbers view={view} />, <SaveButton view={view} page={page} />, dates] : null,
     <Sources view={view} />,
     page.id === 'privacy' ? <WipeBox view={view} /> : null,
     page.kind === 'info' ? null : <Unreviewed view={view} page={page} />,

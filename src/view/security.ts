@@ -23,17 +23,22 @@ export function pageHeaders(site: Pick<Site, 'cssHash'>): Record<string, string>
   return {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': `${metaPolicy(site)}; frame-ancestors 'none'`,
-    ...COMMON_HEADERS,
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Permissions-Policy':
+      'accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+    ...FILE_HEADERS,
   };
 }
 
-/** Headers of every answer whatever its type. */
-export const COMMON_HEADERS: Record<string, string> = {
+/** Headers of every answer whatever its type. Policies of documents would cost each small file half a kilobyte more. */
+export const FILE_HEADERS: Record<string, string> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy':
-    'accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+};
+
+/** The worker is a context of its own: nothing but our own host may be asked, nothing may be loaded into it. */
+export const WORKER_HEADERS: Record<string, string> = {
+  'Content-Security-Policy': "default-src 'none'; connect-src 'self'; require-trusted-types-for 'script'",
 };

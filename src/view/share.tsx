@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { pathOf } from '../model/route.ts';
+import { pathOf, type Route } from '../model/route.ts';
 import type { View } from './context.ts';
 import type { Head } from './document.tsx';
 import { lateWords, statusOf } from './status.tsx';
@@ -15,18 +15,22 @@ function message(view: View, { title, description }: Head): string {
   return [title, status, description].filter(Boolean).join('\n');
 }
 
+/** Pages without a subject of their own have no address worth sending. */
+export const isShared = ({ kind }: Route): boolean =>
+  !['no-content', 'not-found', 'languages'].includes(kind);
+
 /**
  * A plain WhatsApp link, complete without script. Without a configured origin the page's script puts the address in,
  * because only the phone knows where the copy was read.
  */
 export function ShareBox({ view, head }: { view: View; head: Head }): VNode | null {
   const { t, site, pack, route } = view;
-  if (['no-content', 'not-found', 'languages'].includes(route.kind)) return null;
+  if (!isShared(route)) return null;
   const path = pathOf(pack, route);
   const text = message(view, head);
   return (
-    <section class="share" id="share">
-      <h2>{t('share.title')}</h2>
+    <section class="share" id="share" aria-labelledby="share-title">
+      <h2 id="share-title">{t('share.title')}</h2>
       <a
         class="call"
         data-testid="share"

@@ -51,8 +51,7 @@ export function StatusBadge({ view, factId }: { view: View; factId: string }): V
     >
       {stays ? (
         <>
-          <Icon name="closed" />
-          <b>{word}</b>
+          <Icon name="closed" /> <b>{word}</b>
         </>
       ) : (
         <>

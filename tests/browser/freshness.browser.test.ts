@@ -1,9 +1,8 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, afterEach, expect, it } from 'vitest';
-import { launchBrowser } from './chromium.ts';
-import { copyOfDist, publishEdition } from './edition.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, it } from 'vitest';
+import { publishEdition } from './edition.ts';
+import { usePhone } from './phone.ts';
 import { waitForGuide } from './reader.ts';
-import { serveDist, type ServedSite } from './serve-dist.ts';
 
 /*
  * An edition dated far ahead, so that the day on which this test runs cannot matter: the guide is never judged by a
@@ -16,41 +15,27 @@ const FIRST_LATE_DAY = '2090-01-31';
 const LIMITED = '/es/opciones/mexico-refugio-comar/';
 const CLOSED = 'us-cbp-one-appointments';
 
-let browser: Browser;
-let site: ServedSite;
-let copy: ReturnType<typeof copyOfDist>;
-let context: BrowserContext;
+const phone = usePhone();
 let closedPath = '';
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
 beforeEach(async () => {
-  copy = copyOfDist();
-  await publishEdition(copy.dir, (pack) => {
+  await publishEdition(phone.dir, (pack) => {
     pack.issued = ISSUED;
     for (const fact of Object.values(pack.facts)) if (fact.kind === 'status') fact.seen = SEEN;
     closedPath = `/es/opciones/${pack.pages[CLOSED]?.slugs['es']}/`;
   });
-  site = await serveDist({ dir: copy.dir });
-  context = await browser.newContext();
-  const first = await context.newPage();
-  await first.goto(`${site.origin}/es/`);
-  await waitForGuide(first);
-  await site.close();
-});
-afterEach(async () => {
-  await context.close();
-  copy.remove();
+  await phone.site.close();
+  await phone.site.start();
+  await phone.page.goto(`${phone.site.origin}/es/`);
+  await waitForGuide(phone.page);
+  await phone.site.close();
 });
 
 /** The page as the installed guide shows it offline on a phone whose clock says `day`. */
 async function openOn(day: string, path: string): Promise<Page> {
-  const page = await context.newPage();
+  const page = await phone.context.newPage();
   await page.clock.setFixedTime(new Date(`${day}T12:00:00`));
-  await page.goto(site.origin + path);
+  await page.goto(phone.site.origin + path);
   return page;
 }
 

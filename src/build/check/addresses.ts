@@ -6,6 +6,7 @@ const FALLBACKS = ['en', 'es'];
 
 /** Address of a section below the language, as a key that two sections must not share. */
 function sectionAddress(key: string, path: string): string {
+  if (key === 'figures') return `risk/${path}`;
   if (key.startsWith('situation-')) return `situation/${path}`;
   return key.startsWith('topic-') ? `contacts/${path}` : path;
 }
@@ -39,6 +40,27 @@ function takenBySections({ note }: Context, { locale }: LocaleContent): Map<stri
   return taken;
 }
 
+/** Maps stand among the risk guides. */
+function mapAddresses({ content, note }: Context, locale: LocaleContent, taken: Map<string, string>): void {
+  for (const [id, map] of content.routes) {
+    const lang = [locale.code, ...FALLBACKS].find((code) => map.value.slug[code]);
+    const slug = map.value.slug[lang ?? ''];
+    if (!lang || !slug) {
+      note(at(map, 'slug'), 'A1', `no slug for "${locale.code}"`, 'a slug for "es" and "en" at least');
+      continue;
+    }
+    const other = taken.get(`risk/${slug}`);
+    if (other)
+      note(
+        at(map, 'slug', lang),
+        'A2',
+        `the slug "${slug}" for "${locale.code}", which ${other} has already`,
+        'a slug of its own',
+      );
+    taken.set(`risk/${slug}`, id);
+  }
+}
+
 /** Two pages must never share an address in any language. */
 export const addresses: Rule = (context) => {
   const { content, note } = context;
@@ -65,5 +87,6 @@ export const addresses: Rule = (context) => {
         );
       taken.set(address, id);
     }
+    mapAddresses(context, locale, taken);
   }
 };

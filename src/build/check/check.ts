@@ -5,11 +5,12 @@ import { problemAt, type Rule } from './context.ts';
 import { coverage } from './coverage.ts';
 import { dates } from './dates.ts';
 import { limits } from './limits.ts';
+import { maps } from './maps.ts';
 import { prose } from './prose.ts';
 import { references } from './references.ts';
 import { words } from './words.ts';
 
-const RULES: Rule[] = [references, coverage, dates, addresses, words, prose, limits];
+const RULES: Rule[] = [references, maps, coverage, dates, addresses, words, prose, limits];
 
 /** All problems that only show when the files are read together. */
 export function problemsIn(content: Content): Problem[] {

@@ -107,6 +107,8 @@ function* textsOf(locale: LocaleContent): Generator<Text> {
   };
   yield* plain(locale.phrases, patterns);
   yield* plain(locale.checklists, patterns);
+  yield* plain(locale.routes, patterns);
+  yield* plain(locale.figures, patterns);
   for (const [id, contact] of Object.entries(locale.contacts.value))
     for (const [key, text = ''] of Object.entries(contact))
       yield { place: at(locale.contacts, id, key), text: withoutHours(text), patterns, marks: false };

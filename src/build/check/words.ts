@@ -100,6 +100,26 @@ function phraseKeys({ phrases, checklists }: Content): { phrases: string[]; chec
   };
 }
 
+const routeKeys = ({ routes }: Content): string[] => [
+  ...new Set(
+    [...routes.values()].flatMap(({ value: { id, seas, towns, zones, helps } }) => [
+      `${id}.title`,
+      `${id}.lead`,
+      ...seas.map((sea) => `sea.${sea.id}`),
+      ...towns.map((town) => `town.${town.id}`),
+      ...zones.map(({ number }) => `${id}.zone.${number}`),
+      ...helps.map(({ letter }) => `${id}.help.${letter}`),
+    ]),
+  ),
+];
+
+const figureKeys = ({ figures }: Content): string[] =>
+  figures.value.charts.flatMap(({ id, bars }) => [
+    `${id}.title`,
+    `${id}.note`,
+    ...new Set(bars.flatMap(({ label }) => (label ? [`${id}.${label}`] : []))),
+  ]);
+
 /** A warning that one language has and another lacks is a danger that only some readers are told of. */
 function checkContacts({ content, note }: Context, locale: LocaleContent, source: LocaleContent): void {
   for (const [id] of content.contacts) {
@@ -162,6 +182,8 @@ function checkLocale(context: Context, locale: LocaleContent, source: LocaleCont
   checkUi(context, locale, source);
   compareKeys(context, locale.phrases, expected.phrases);
   compareKeys(context, locale.checklists, expected.checklists);
+  compareKeys(context, locale.routes, routeKeys(context.content));
+  compareKeys(context, locale.figures, figureKeys(context.content));
   checkContacts(context, locale, source);
   checkPages(context, locale, source);
   checkBlocks(context, locale, source);

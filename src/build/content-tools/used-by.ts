@@ -5,8 +5,11 @@ import type { Content } from '../content.ts';
 
 /** For every fact and contact, the ids of the pages that would be wrong with it. */
 export function usedBy(content: Content): Map<string, string[]> {
-  const { pages, blocks } = compile(content, SOURCE_LANGUAGE);
+  const { pages, blocks, maps, charts } = compile(content, SOURCE_LANGUAGE);
   const used = new Map<string, string[]>();
+  const note = (ids: Iterable<string>, page: string): void => {
+    for (const id of new Set(ids)) used.set(id, [...(used.get(id) ?? []), page]);
+  };
   for (const page of Object.values(pages)) {
     const texts = page.blocks.flatMap((block) =>
       'text' in block ? [block.text] : (blocks[block.use]?.lines ?? []),
@@ -14,8 +17,16 @@ export function usedBy(content: Content): Map<string, string[]> {
     const contacts = texts
       .flatMap((text) => [...placeholdersIn(text), ...linksIn(text)])
       .filter((id) => content.contacts.has(id));
-    for (const id of new Set([...page.facts, ...(page.help ?? []), ...contacts]))
-      used.set(id, [...(used.get(id) ?? []), page.id]);
+    note([...page.facts, ...(page.help ?? []), ...contacts], page.id);
   }
+  for (const { id, helps } of Object.values(maps))
+    note(
+      helps.map(({ contact }) => contact),
+      `map ${id}`,
+    );
+  note(
+    charts.flatMap(({ bars }) => bars.map(({ fact }) => fact)),
+    'figures',
+  );
   return used;
 }

@@ -1,0 +1,31 @@
+import type { Site } from '../model/site.ts';
+import { FILE_HEADERS, pageHeaders, WORKER_HEADERS } from '../view/security.ts';
+
+const FOREVER = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+const FRESH = { 'Cache-Control': 'no-cache' };
+const SHARED_PAGES = ['/', '/index.html', '/404.html', '/no-content.html'];
+
+type Headers = Record<string, string>;
+
+const block = (path: string, headers: Headers): string =>
+  [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+
+const without = (headers: Headers, unwanted: Headers): Headers =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !(name in unwanted)));
+
+/**
+ * The `_headers` file of static hosts, read by the server of `npm start` too. Hosts join a header that two blocks give,
+ * so no two blocks that match one path share a header. What only documents and workers obey goes to those alone:
+ * headers are not compressed, and on every small file they would outweigh it.
+ */
+export function hostHeaders(site: Site, languages: string[]): string {
+  const page = { ...without(pageHeaders(site), { ...FILE_HEADERS, 'Content-Type': '' }), ...FRESH };
+  return [
+    block('/*', FILE_HEADERS),
+    ...[...SHARED_PAGES, ...languages.map((lang) => `/${lang}/*`)].map((path) => block(path, page)),
+    block('/sw.js', { ...WORKER_HEADERS, ...FRESH }),
+    ...['/app.webmanifest', '/icons/*', '/data/*', '/packs/manifest.json'].map((path) => block(path, FRESH)),
+    ...['/assets/*', ...languages.map((lang) => `/packs/${lang}.*`)].map((path) => block(path, FOREVER)),
+    '',
+  ].join('\n\n');
+}

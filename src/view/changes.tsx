@@ -1,0 +1,83 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { factsBehind, type Change } from '../model/change.ts';
+import { feedPath } from '../model/feed-path.ts';
+import type { Pack } from '../model/pack.ts';
+import type { Route } from '../model/route.ts';
+import type { View } from './context.ts';
+import { Icon } from './icons.tsx';
+import { NoteMark } from './prose.tsx';
+import { Sources } from './sources.tsx';
+import { StatusWord } from './status.tsx';
+
+const SHOWN_ON_HOME = 2;
+
+const shownOn = ({ kind }: Route, { changes }: Pack): Change[] =>
+  kind === 'changes' ? changes : kind === 'home' ? changes.slice(0, SHOWN_ON_HOME) : [];
+
+/** Facts behind the changes that a route shows. Newest first on both pages, so a source has one number on both. */
+export const notesOfChanges = (route: Route, pack: Pack): string[] => factsBehind(shownOn(route, pack));
+
+/** What happened, when, to which programme, how that stands now, and the numbers of the sources. */
+function Row({ view, change }: { view: View; change: Change }): VNode | null {
+  const { t, pack } = view;
+  const page = pack.pages[change.page];
+  if (!page) return null;
+  return (
+    <li id={change.id} data-testid="change" data-kind={change.kind} data-date={change.date}>
+      <a href={view.to({ kind: 'page', id: page.id })}>
+        <small>
+          <Icon name={change.kind} /> {t(`changes.${change.kind}`)} · {view.day(change.date)}
+        </small>
+        <b>{page.title}</b>
+        {page.status ? <StatusWord view={view} factId={page.status} /> : null}
+      </a>
+      <p>
+        {change.text}
+        {change.since ? ` ${t('changes.since', { date: view.since(change.since) })}` : null}
+        {change.facts.map((id) => (
+          <NoteMark view={view} factId={id} />
+        ))}
+      </p>
+    </li>
+  );
+}
+
+function List({ view }: { view: View }): VNode {
+  return (
+    <ul class="rows">
+      {shownOn(view.route, view.pack).map((change) => (
+        <Row view={view} change={change} />
+      ))}
+    </ul>
+  );
+}
+
+/** The newest changes on the first page, and the way to all of them. */
+export function LatestChanges({ view }: { view: View }): VNode | null {
+  const { t, to, pack } = view;
+  if (!pack.changes.length) return null;
+  return (
+    <section>
+      <h2>{t('home.changes')}</h2>
+      <List view={view} />
+      <p>
+        <a href={to({ kind: 'changes' })}>{t('changes.all')}</a>
+      </p>
+    </section>
+  );
+}
+
+export function changesBody(view: View): ComponentChildren {
+  const { t, pack } = view;
+  return [
+    <h1>{t('changes.title')}</h1>,
+    <p>{t('changes.lead')}</p>,
+    <List view={view} />,
+    <p>
+      <a href={feedPath(pack)} type="application/atom+xml">
+        {t('changes.feed')}
+      </a>
+    </p>,
+    <Sources view={view} />,
+  ];
+}

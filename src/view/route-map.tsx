@@ -1,0 +1,57 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { RouteMap } from '../model/route-map.ts';
+import { ContactCard } from './contact-card.tsx';
+import type { View } from './context.ts';
+import { MapPicture } from './map-picture.tsx';
+
+/** The same places in words, each with its sign as on the picture: nobody needs the picture to find the guide. */
+function Zones({ view, map }: { view: View; map: RouteMap }): VNode {
+  return (
+    <ol class="rows">
+      {map.zones.map(({ number, page, text }) => (
+        <li>
+          <a href={view.to({ kind: 'page', id: page })}>
+            <b>
+              {number}. {text}
+            </b>
+            <small>{view.pack.pages[page]?.title}</small>
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Helps({ view, map }: { view: View; map: RouteMap }): VNode {
+  return (
+    <>
+      {map.helps.map(({ letter, contact, text }) => {
+        const found = view.pack.contacts[contact];
+        return found ? (
+          <>
+            <p class="kicker">
+              <b>{letter}</b>. {text}
+            </p>
+            <ContactCard view={view} contact={found} />
+          </>
+        ) : null;
+      })}
+    </>
+  );
+}
+
+/** A sketch of one area, then everything on it as a list. */
+export function routeMapBody(view: View, map: RouteMap): ComponentChildren {
+  const { t } = view;
+  return [
+    <h1>{map.title}</h1>,
+    <p>{map.lead}</p>,
+    <MapPicture view={view} map={map} />,
+    <p class="small">{t('map.note')}</p>,
+    <h2 id="zones">{t('map.zones')}</h2>,
+    <Zones view={view} map={map} />,
+    <p class="decide">{t('page.decide')}</p>,
+    <h2 id="help">{t('map.helps')}</h2>,
+    <Helps view={view} map={map} />,
+  ];
+}

@@ -1,0 +1,123 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { VERDICTS, type Place, type ScreenerRule } from '../model/screener.ts';
+import { ContactCard } from './contact-card.tsx';
+import type { View } from './context.ts';
+import { Prose } from './prose.tsx';
+import { Sources } from './sources.tsx';
+import { StatusBadge } from './status.tsx';
+
+/** What the way to a result says about the reader: only what one answer alone leads to. */
+export interface Given {
+  lines: { question: string; answer: string }[];
+  country: string | undefined;
+}
+
+function GivenAnswers({ lines }: { lines: Given['lines'] }): VNode {
+  return (
+    <>
+      {lines.map(({ question, answer }) => (
+        <p class="small">
+          {question} <b>{answer}</b>
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** Change, begin again, leave. Nothing was kept, so there is nothing to erase. */
+function Ways({ view, place }: { view: View; place: Place }): VNode {
+  const { t, to } = view;
+  return (
+    <nav class="jumps" aria-label={t('screener.ways')}>
+      <a href={to({ kind: 'screener', place: place.parent?.code ?? '' })}>{t('screener.change')}</a>
+      <a href={to({ kind: 'screener', place: '' })}>{t('screener.restart')}</a>
+      <a href={to({ kind: 'exit' })} data-exit="" rel="nofollow">
+        {t('screener.leave')}
+      </a>
+    </nav>
+  );
+}
+
+function OptionCard({ view, rule }: { view: View; rule: ScreenerRule }): VNode | null {
+  const { t, pack, to } = view;
+  const page = pack.pages[rule.page];
+  if (!page) return null;
+  const address = to({ kind: 'page', id: page.id });
+  const about = <span class="vh">: {page.title}</span>;
+  return (
+    <article class="card" data-testid="option" data-page={page.id}>
+      <h3>{page.title}</h3>
+      {page.status ? <StatusBadge view={view} factId={page.status} /> : null}
+      <p>
+        {t('screener.rule')} <Prose view={view} text={rule.text} facts={rule.facts} />
+      </p>
+      <p class="jumps">
+        <a href={address}>
+          {t('screener.open')}
+          {about}
+        </a>
+        {page.blocks.some(({ section }) => section === 'bring') ? (
+          <a href={`${address}#bring`}>
+            {t('screener.bring')}
+            {about}
+          </a>
+        ) : null}
+      </p>
+    </article>
+  );
+}
+
+function People({ view, place, country }: { view: View; place: Place; country: string | undefined }): VNode {
+  const { t, pack, to } = view;
+  const ids = pack.screener.outcomes[place.to]?.contacts ?? [];
+  const known = country && Object.values(pack.contacts).some((contact) => contact.country === country);
+  return (
+    <section data-testid="people">
+      <h2>{t('screener.talk')}</h2>
+      {ids
+        .flatMap((id) => pack.contacts[id] ?? [])
+        .map((contact) => (
+          <ContactCard view={view} contact={contact} />
+        ))}
+      {known ? (
+        <p class="jumps">
+          <a href={to({ kind: 'contacts-country', country })}>
+            {t('contacts.in', { country: pack.locale.countries[country] ?? country })}
+          </a>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+/** A short list to ask about: verdict, status with its dates, the rule and its source, and people to ask. */
+export function resultBody(view: View, place: Place, { lines, country }: Given): ComponentChildren {
+  const { t, pack } = view;
+  const { rules, outcomes } = pack.screener;
+  const options = VERDICTS.map((verdict, index) => ({
+    verdict,
+    rules: (outcomes[place.to]?.options[index] ?? []).flatMap((id) => rules[id] ?? []),
+  }));
+  const count = options.reduce(
+    (sum, { verdict, rules: all }) => sum + (verdict === 'probably-not' ? 0 : all.length),
+    0,
+  );
+  return [
+    <h1>{t('screener.found', { count })}</h1>,
+    <p class="warn">{t('screener.not-legal')}</p>,
+    <GivenAnswers lines={lines} />,
+    <Ways view={view} place={place} />,
+    options
+      .filter(({ rules: all }) => all.length)
+      .map(({ verdict, rules: all }) => (
+        <section data-testid="verdict" data-verdict={verdict}>
+          <h2>{t(`screener.${verdict}`)}</h2>
+          {all.map((rule) => (
+            <OptionCard view={view} rule={rule} />
+          ))}
+        </section>
+      )),
+    <People view={view} place={place} country={country} />,
+    <Sources view={view} />,
+  ];
+}

@@ -1,0 +1,229 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { packFile } from '../../src/build/packs.ts';
+import { pathOf } from '../../src/model/route.ts';
+import { launchBrowser } from '../browser/chromium.ts';
+import { DIST, readPackFile } from '../browser/edition.ts';
+import { waitForGuide } from '../browser/reader.ts';
+import { serveDist, type ServedSite } from '../browser/serve-dist.ts';
+import { median } from './median.ts';
+import { holdBack, meet, openPhone, type Meeting } from './phone.ts';
+import { plainPage } from './plain-page.ts';
+import { report, type Row } from './report.ts';
+import { FAST_3G, SLOW_3G, slowLink, type Link } from './slow-link.ts';
+import { wireSize } from './wire-size.ts';
+
+const PAIRS = 7;
+const PLAIN = '/plain.html';
+const pack = readPackFile(DIST, 'es');
+const htmlOf = (path: string): number => readFileSync(join(DIST, path, 'index.html.br')).length;
+/** Guides from the lightest to the heaviest. */
+const guides = Object.keys(pack.pages)
+  .map((id) => pathOf(pack, { kind: 'page', id }))
+  .sort((a, b) => htmlOf(a) - htmlOf(b));
+const GUIDE = guides[Math.floor(guides.length / 2)] ?? '';
+const unread = guides.filter((path) => path !== GUIDE);
+
+let browser: Browser;
+let site: ServedSite;
+const rows: Row[] = [];
+
+const ms = (value: number): string => `${Math.round(value)} ms`;
+const times = (value: number): string => `${value.toFixed(2)} ×`;
+const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+/** One line of the table, and the assertion. */
+function hold(
+  what: string,
+  measured: number,
+  limit: number,
+  show: (value: number) => string,
+  floor = '',
+): void {
+  const kept = measured <= limit;
+  rows.push({
+    what,
+    measured: show(measured),
+    floor,
+    budget: show(limit),
+    verdict: kept ? 'kept' : 'MISSED',
+  });
+  expect(measured, what).toBeLessThanOrEqual(limit);
+}
+
+/** Opens an address as somebody who was never here, with nothing stored. */
+async function firstVisit(address: string, slowdown: number): Promise<Meeting> {
+  const { context, page } = await openPhone(browser, slowdown);
+  const meeting = await meet(page, address);
+  await context.close();
+  return meeting;
+}
+
+async function over<T>(link: Link, work: (origin: string) => Promise<T>): Promise<T> {
+  const slow = await slowLink(site.origin, link);
+  try {
+    return await work(slow.origin);
+  } finally {
+    await slow.close();
+  }
+}
+
+/** Site and plain page in turn, each first as often as the other, so that what else the machine does hits both. */
+async function pairs(
+  ours: () => Promise<number>,
+  plain: () => Promise<number>,
+): Promise<{ ours: number; plain: number; ratio: number }> {
+  const all: [number, number][] = [];
+  for (let round = 0; round < PAIRS; round++) {
+    if (round % 2) all.push([await ours(), await plain()]);
+    else all.push(((second, first) => [first, second] as [number, number])(await plain(), await ours()));
+  }
+  return {
+    ours: median(all.map(([a]) => a)),
+    plain: median(all.map(([, b]) => b)),
+    ratio: median(all.map(([a, b]) => a / b)),
+  };
+}
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveDist()]);
+  const { context, page } = await openPhone(browser);
+  await page.goto(site.origin + GUIDE);
+  const plain = brotliCompressSync(await plainPage(page));
+  await context.close();
+  site.intercept((request, response) => {
+    if (request.url !== PLAIN) return false;
+    response.writeHead(200, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Encoding': 'br',
+      'Content-Length': plain.length,
+    });
+    response.end(plain);
+    return true;
+  });
+});
+
+afterAll(async () => {
+  report(rows, pack.issued);
+  await browser.close();
+  await site.close();
+});
+
+it.each([6, 14])('is readable as soon as a plain page, processor %i×', async (slowdown) => {
+  await over(SLOW_3G, async (origin) => {
+    const found = await pairs(
+      async () => (await firstVisit(origin + GUIDE, slowdown)).readable,
+      async () => (await firstVisit(origin + PLAIN, slowdown)).readable,
+    );
+    const what = `readable text on slow 3G, ${slowdown}×: ${ms(found.ours)}`;
+    hold(what, found.ratio, 1.05, times, ms(found.plain));
+  });
+});
+
+it.each([
+  [6, 0],
+  [14, 30],
+])('does not keep a tap waiting, processor %i×', async (slowdown, limit) => {
+  const blocked: number[] = [];
+  const floor: number[] = [];
+  const shifts: number[] = [];
+  for (let round = 0; round < PAIRS; round++) {
+    floor.push((await firstVisit(site.origin + PLAIN, slowdown)).blocked);
+    const { context, page } = await openPhone(browser, slowdown);
+    await meet(page, site.origin + GUIDE);
+    await waitForGuide(page);
+    const { blocked: waited, shift } = await page.evaluate(() => window.seen);
+    blocked.push(waited);
+    shifts.push(shift);
+    await context.close();
+  }
+  const shift = Math.max(...shifts);
+  rows.push({
+    what: `layout shift until the guide is stored, ${slowdown}×`,
+    measured: shift.toFixed(4),
+    floor: '0',
+    budget: '0',
+    verdict: shift === 0 ? 'kept' : 'MISSED',
+  });
+  hold(`total blocking time, ${slowdown}×`, median(blocked), limit, ms, ms(median(floor)));
+  expect(shift, 'layout shift').toBe(0);
+});
+
+it('has the whole language on the phone soon after the first load on slow 3G', async () => {
+  const waits: number[] = [];
+  for (let round = 0; round < 3; round++)
+    await over(SLOW_3G, async (origin) => {
+      const { context, page } = await openPhone(browser, 6);
+      await page.goto(origin + GUIDE, { waitUntil: 'load' });
+      const loaded = performance.now();
+      await waitForGuide(page);
+      waits.push(performance.now() - loaded);
+      await context.close();
+    });
+  const line = (readFileSync(join(DIST, 'sw.js.br')).length + (await packFile(pack)).entry.transfer) * 8;
+  hold('offline-ready on slow 3G after the load', median(waits), 10_000, ms, ms(line / SLOW_3G.kbit));
+});
+
+it.each([
+  [6, 200],
+  [14, 400],
+])('paints a page never opened before offline, worker stopped, processor %i×', async (slowdown, limit) => {
+  const { context, page, cdp } = await openPhone(browser);
+  const own = await serveDist();
+  await page.goto(own.origin + GUIDE);
+  await waitForGuide(page);
+  await own.close();
+  await cdp.send('ServiceWorker.enable');
+  await holdBack(cdp, slowdown);
+  const fresh = [...unread];
+  const offline = async (): Promise<number> => {
+    await cdp.send('ServiceWorker.stopAllWorkers');
+    return (await meet(page, own.origin + (fresh.pop() ?? ''))).paint;
+  };
+  await over(FAST_3G, async (origin) => {
+    const found = await pairs(offline, async () => (await firstVisit(origin + PLAIN, slowdown)).paint);
+    hold(`offline, never opened, worker stopped, ${slowdown}×`, found.ours, limit, ms);
+    const what = `the same against the plain page on fast 3G, ${slowdown}×`;
+    hold(what, found.ratio, 0.3, times, ms(found.plain));
+  });
+  await context.close();
+});
+
+it('leaves memory to the phone', async () => {
+  const heapOf = async (path: string): Promise<number> => {
+    const { context, page, cdp } = await openPhone(browser);
+    await page.goto(site.origin + path, { waitUntil: 'networkidle' });
+    await cdp.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+    await context.close();
+    return usedSize;
+  };
+  const ours: number[] = [];
+  const plain: number[] = [];
+  for (let round = 0; round < 3; round++) {
+    ours.push(await heapOf(GUIDE));
+    plain.push(await heapOf(PLAIN));
+  }
+  hold('JS heap after load', median(ours), 900_000, kB, kB(median(plain)));
+});
+
+it('says what a one-word edit costs', async () => {
+  const edited = structuredClone(pack);
+  const guide = Object.values(edited.pages)[0];
+  if (guide) guide.title += ' hoy';
+  edited.seq += 1;
+  const { entry } = await packFile(edited);
+  const manifest = await wireSize(`${site.origin}/packs/manifest.json`);
+  const bytes = manifest.total + manifest.head + entry.transfer;
+  rows.push({
+    what: 'one-word edit, manifest and pack',
+    measured: kB(bytes),
+    floor: kB(manifest.total),
+    budget: '8.0 kB',
+    verdict: bytes <= 8000 ? 'kept' : 'not yet: updates come whole',
+  });
+  expect(bytes).toBeGreaterThan(0);
+});

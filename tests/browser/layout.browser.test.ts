@@ -1,0 +1,175 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { pathOf, type Route } from '../../src/model/route.ts';
+import { launchBrowser } from './chromium.ts';
+import { DIST, readPackFile } from './edition.ts';
+import { faultsOfEveryRing, tabThrough } from './focus-ring.ts';
+import {
+  belowTheFold,
+  crampedText,
+  lostWords,
+  readerSettings,
+  smallTargets,
+  survey,
+  type Survey,
+} from './measure.ts';
+import { kindsOfPages, pathsOf } from './page-kinds.ts';
+import { serveDist, type ServedSite } from './serve-dist.ts';
+
+/* What a small screen, large letters, a thumb, a keyboard and a screen reader need, measured in the real browser. */
+const LANGUAGES = readPackFile(DIST, 'es').languages.map(({ code }) => code);
+const PHONE = { width: 360, height: 640 };
+const NARROW = { width: 320, height: 640 };
+const MINUTES = 60_000;
+
+let browser: Browser;
+let site: ServedSite;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  site = await serveDist();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** Runs `look` on each address and keeps what it finds wrong, by address. */
+async function faultsOn(paths: string[], look: () => Promise<string[]>): Promise<Record<string, string[]>> {
+  const faults: Record<string, string[]> = {};
+  for (const path of paths) {
+    await page.goto(site.origin + path);
+    const found = await look();
+    if (found.length) faults[path] = found;
+  }
+  return faults;
+}
+
+describe.each(LANGUAGES)('every address in %s, without script, 320 px wide', (lang) => {
+  const pack = readPackFile(DIST, lang);
+  const own = pathsOf(pack);
+  const to = (route: Route): string => pathOf(pack, route);
+  const bare = [to({ kind: 'languages' }), to({ kind: 'not-found' }), to({ kind: 'no-content' })];
+  const surveys = new Map<string, Survey>();
+
+  beforeAll(async () => {
+    const plain = await browser.newContext({ viewport: NARROW, javaScriptEnabled: false });
+    const tab = await plain.newPage();
+    for (const path of [...own, ...bare]) {
+      await tab.goto(site.origin + path, { waitUntil: 'domcontentloaded' });
+      surveys.set(path, await tab.evaluate(survey));
+    }
+    await plain.close();
+  }, 4 * MINUTES);
+
+  const pathsWhere = (wrong: (page: Survey, path: string) => boolean): string[] =>
+    [...surveys].filter(([path, found]) => wrong(found, path)).map(([path]) => path);
+
+  it('never scrolls sideways', () => {
+    expect(surveys.size).toBeGreaterThan(200);
+    expect(pathsWhere(({ sidewaysBy }) => sidewaysBy > 0)).toEqual([]);
+  });
+
+  it('has one h1, headings in order, landmarks and a skip link', () => {
+    expect(pathsWhere(({ h1 }) => h1 !== 1)).toEqual([]);
+    expect([...surveys.values()].flatMap(({ skipped }) => skipped)).toEqual([]);
+    const landmarks = 'header main footer nav.bottom[aria-label] [role=status]';
+    expect(pathsWhere((found) => found.landmarks !== landmarks)).toEqual([]);
+    expect(pathsWhere(({ skipLink }) => skipLink !== '#content')).toEqual([]);
+  });
+
+  it('names its language, its direction and every passage in another language', () => {
+    const { dir } = pack.locale;
+    const source = (path: string): string => (path.startsWith(`/${lang}/`) ? lang : 'es');
+    expect(pathsWhere((found, path) => found.lang !== source(path) || found.dir !== dir)).toEqual([]);
+    expect(surveys.get(to({ kind: 'phrases' }))?.foreign).toContain('es');
+    expect(surveys.get(to({ kind: 'no-content' }))?.foreign).toEqual(
+      LANGUAGES.filter((code) => code !== 'es'),
+    );
+  });
+
+  it('has the help link at the same place, one tap from numbers that a tap dials', () => {
+    const places = new Set([...surveys.values()].map(({ help }) => help.join(' ')));
+    expect([...places]).toHaveLength(1);
+    const help = to({ kind: 'help' });
+    expect(pathsWhere(({ helpHref }, path) => path.startsWith(`/${lang}/`) && helpHref !== help)).toEqual([]);
+    expect(surveys.get(help)?.dials).toBeGreaterThan(15);
+  });
+
+  it('reaches every page in three taps from home, and no link leads nowhere', () => {
+    const taps = new Map([[to({ kind: 'home' }), 0]]);
+    for (const [path, depth] of taps)
+      for (const next of surveys.get(path)?.leadsTo ?? []) if (!taps.has(next)) taps.set(next, depth + 1);
+    expect(own.filter((path) => (taps.get(path) ?? Infinity) > 3)).toEqual([]);
+    expect(pathsWhere(({ dangling }) => dangling.length > 0)).toEqual([]);
+  });
+});
+
+describe.each(LANGUAGES)('every kind of page in %s', (lang) => {
+  const kinds = kindsOfPages(readPackFile(DIST, lang));
+  const paths = kinds.map(({ path }) => path);
+
+  beforeEach(async () => {
+    context = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
+    page = await context.newPage();
+  });
+  afterEach(() => context.close());
+
+  it('shows its heading and the first thing to do without scrolling', async () => {
+    const read = ['about', 'privacy', 'method'];
+    const doing = kinds.filter(({ name }) => !read.includes(name)).map(({ path }) => path);
+    expect(await faultsOn(doing, () => page.evaluate(belowTheFold))).toEqual({});
+  });
+
+  it('has targets of 48 × 48 px', { timeout: 2 * MINUTES }, async () => {
+    expect(await faultsOn(paths, () => page.evaluate(smallTargets, 48))).toEqual({});
+  });
+
+  it('sets running text at 18 px or more, with room between the lines', async () => {
+    const least = { size: 18, leading: 1.5 };
+    expect(await faultsOn(paths, () => page.evaluate(crampedText, least))).toEqual({});
+  });
+
+  it.each([
+    ['text twice as large', 360, { size: 200, spacing: false }],
+    ['wide spacing', 320, { size: 100, spacing: true }],
+    ['text twice as large and wide spacing, on a larger phone', 412, { size: 200, spacing: true }],
+  ])('loses no word with %s', { timeout: 2 * MINUTES }, async (_, width, settings) => {
+    await page.setViewportSize({ width, height: PHONE.height });
+    const look = async (): Promise<string[]> => {
+      await page.evaluate(readerSettings, settings);
+      const { sidewaysBy } = await page.evaluate(survey);
+      return [...(await page.evaluate(lostWords)), ...(sidewaysBy > 0 ? [`sideways ${sidewaysBy}`] : [])];
+    };
+    expect(await faultsOn(paths, look)).toEqual({});
+  });
+
+  it.each(['light', 'dark'] as const)('rings what has the focus, in %s colours', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    expect(await faultsOn(paths, () => faultsOfEveryRing(page))).toEqual({});
+  });
+});
+
+it('the Tab key goes through every kind of page and stays in sight', { timeout: 4 * MINUTES }, async () => {
+  context = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
+  page = await context.newPage();
+  const look = async (): Promise<string[]> => {
+    const { stops, faults } = await tabThrough(page);
+    return stops > 8 ? faults : [`only ${stops} stops`];
+  };
+  const paths = kindsOfPages(readPackFile(DIST, 'es')).map(({ path }) => path);
+  expect(await faultsOn(paths, look)).toEqual({});
+  await context.close();
+});
+
+it('the skip link brings the keyboard to the text', async () => {
+  const tab = await browser.newPage();
+  await tab.goto(`${site.origin}/es/riesgos/`);
+  await tab.keyboard.press('Tab');
+  await tab.keyboard.press('Enter');
+  expect(await tab.evaluate(() => document.activeElement?.id)).toBe('content');
+  await tab.close();
+});
