@@ -1,10 +1,11 @@
 /** Empties the screen at once and replaces this page in the history, so that Back does not show it again. */
 export function leaveQuickly(): void {
-  const exit = document.querySelector<HTMLAnchorElement>('[data-testid="exit"]');
-  exit?.addEventListener('click', (event) => {
-    event.preventDefault();
-    document.body.hidden = true;
-    document.title = ' ';
-    location.replace(exit.href);
-  });
+  document.querySelectorAll<HTMLAnchorElement>('.exit, [data-exit]').forEach((exit) =>
+    exit.addEventListener('click', (event) => {
+      event.preventDefault();
+      document.body.hidden = true;
+      document.title = ' ';
+      location.replace(exit.href);
+    }),
+  );
 }

@@ -9,5 +9,8 @@ import { completeShareLink } from './share.ts';
 softenOverdue();
 leaveQuickly();
 completeShareLink();
-wakeIslands();
-startOffline();
+// After the first paint, each in a task of its own: on a slow phone neither the text nor a tap waits for them.
+requestAnimationFrame(() => {
+  setTimeout(wakeIslands);
+  setTimeout(startOffline);
+});

@@ -1,11 +1,14 @@
 import type { Chart } from '../model/chart.ts';
+import type { Change } from '../model/change.ts';
 import type { Contact } from '../model/contact.ts';
 import type { Fact, Source } from '../model/fact.ts';
 import { PACK_FORMAT, type Checklist, type Language, type Pack, type PhraseGroup } from '../model/pack.ts';
 import { SITUATIONS, type Block, type Page, type SharedBlock } from '../model/page.ts';
+import { compileChanges } from './changes.ts';
 import { linksIn, placeholdersIn } from './check/inline.ts';
 import { SOURCE_LANGUAGE } from './check/context.ts';
 import { compileCharts, compileRouteMap } from './compile-maps.ts';
+import { compileScreener } from './compile-screener.ts';
 import type { ContactRecord, Content, FactRecord, LocaleContent, PageRecord } from './content.ts';
 
 type Table<T> = Record<string, T>;
@@ -112,10 +115,16 @@ const compileChecklists = (content: Content, { checklists }: LocaleContent): Che
   }));
 
 /** Facts and sources that the pages really use or link to; the rest stays in the repository. */
-function usedFacts(content: Content, pages: Table<Page>, charts: Chart[]): Table<Fact> {
+function usedFacts(
+  content: Content,
+  pages: Table<{ facts: string[] }>,
+  charts: Chart[],
+  changes: Change[],
+): Table<Fact> {
   const ids = new Set([
     ...Object.values(pages).flatMap((page) => page.facts),
     ...charts.flatMap(({ bars }) => bars.map(({ fact }) => fact)),
+    ...changes.flatMap(({ facts }) => facts),
   ]);
   return Object.fromEntries(
     [...ids].sort().flatMap((id) => {
@@ -161,7 +170,9 @@ export function compile(content: Content, lang: string): Pack {
     [...content.pages.values()].map(({ value }) => [value.id, compilePage(content, locale, value, blocks)]),
   );
   const charts = compileCharts(content.figures.value, locale.figures.value);
-  const facts = usedFacts(content, pages, charts);
+  const changes = compileChanges(content, locale);
+  const screener = compileScreener(content, locale);
+  const facts = usedFacts(content, { ...pages, ...screener.rules }, charts, changes);
   return {
     format: PACK_FORMAT,
     lang,
@@ -182,9 +193,14 @@ export function compile(content: Content, lang: string): Pack {
     ),
     phrases: compilePhrases(content, locale),
     checklists: compileChecklists(content, locale),
+    screener,
     maps: Object.fromEntries(
-      [...content.routes.values()].map(({ value }) => [value.id, compileRouteMap(value, locale.routes.value)]),
+      [...content.routes.values()].map(({ value }) => [
+        value.id,
+        compileRouteMap(value, locale.routes.value),
+      ]),
     ),
     charts,
+    changes,
   };
 }

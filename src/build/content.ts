@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import { ContentError } from './problem.ts';
 import { Reader, type Placed, type Table } from './reader.ts';
+import { changesFile } from './schema/change.ts';
 import { contactsFile, contactWordsFile } from './schema/contact.ts';
 import { dossierFile, omittedFile } from './schema/dossier.ts';
 import { factsFile, sourcesFile } from './schema/fact.ts';
@@ -14,6 +15,7 @@ import {
   wordsFile,
 } from './schema/locale.ts';
 import { guideFile, pathwayFile, sharedBlockFile } from './schema/page.ts';
+import { screenerFile } from './schema/screener.ts';
 import { routeMapFile } from './schema/route-map.ts';
 
 export type { Placed, Table };
@@ -27,6 +29,7 @@ export type PageRecord = PathwayRecord | Out<typeof guideFile>;
 export type SharedBlockRecord = Out<typeof sharedBlockFile>;
 export type RouteMapRecord = Out<typeof routeMapFile>;
 export type FiguresRecord = Out<typeof figuresFile>;
+export type ChangeRecord = Out<typeof changesFile>[number];
 export type ContactWords = Out<typeof contactWordsFile>[string];
 
 export type Words = Placed<Record<string, string>>;
@@ -41,8 +44,10 @@ export interface LocaleContent {
   contacts: Placed<Record<string, ContactWords>>;
   phrases: Words;
   checklists: Words;
+  screener: Words;
   routes: Words;
   figures: Words;
+  changes: Words;
 }
 
 /** Everything under `src/content` and `locales`, read and typed, before the rules across files are checked. */
@@ -58,8 +63,10 @@ export interface Content {
   blocks: Table<SharedBlockRecord>;
   routes: Table<RouteMapRecord>;
   figures: Placed<FiguresRecord>;
+  changes: Placed<ChangeRecord[]>;
   phrases: Out<typeof phrasesFile>['groups'];
   checklists: Out<typeof checklistsFile>['lists'];
+  screener: Placed<Out<typeof screenerFile>>;
   locales: Map<string, LocaleContent>;
 }
 
@@ -70,8 +77,10 @@ function readLocale(reader: Reader, code: string): LocaleContent | null {
   const contacts = reader.read(contactWordsFile, `${base}/contacts.json`);
   const phrases = reader.read(wordsFile, `${base}/phrases.json`);
   const checklists = reader.read(wordsFile, `${base}/checklists.json`);
+  const screener = reader.read(wordsFile, `${base}/screener.json`);
   const routes = reader.read(wordsFile, `${base}/routes.json`);
   const figures = reader.read(wordsFile, `${base}/figures.json`);
+  const changes = reader.read(wordsFile, `${base}/changes.json`);
   const pages = new Map<string, Words>();
   const blocks = new Map<string, Words>();
   for (const folder of ['pathways', 'guides', 'blocks'])
@@ -88,8 +97,22 @@ function readLocale(reader: Reader, code: string): LocaleContent | null {
       found: `the code "${locale.value.code}"`,
       write: `"${code}", the name of the folder`,
     });
-  if (!locale || !ui || !contacts || !phrases || !checklists || !routes || !figures) return null;
-  return { code, locale, ui, contacts, phrases, checklists, routes, figures, pages, blocks };
+  if (!locale || !ui || !contacts || !phrases || !checklists || !screener || !routes || !figures || !changes)
+    return null;
+  return {
+    code,
+    locale,
+    ui,
+    contacts,
+    phrases,
+    checklists,
+    screener,
+    routes,
+    figures,
+    changes,
+    pages,
+    blocks,
+  };
 }
 
 /** Reads the whole content. Throws ContentError with every problem of form; rules across files come in `check`. */
@@ -120,12 +143,14 @@ export function readContent(root: string): Content {
   const routes: Table<RouteMapRecord> = new Map();
   reader.folder(routeMapFile, 'src/content/routes', routes);
   const figures = reader.read(figuresFile, 'src/content/figures.json');
+  const changes = reader.read(changesFile, 'src/content/changes.json');
   const release = reader.read(releaseFile, 'src/content/release.json');
   const countries = reader.read(countriesFile, 'src/content/countries.json');
   const dossier = reader.read(dossierFile, 'src/content/dossier.json');
   const omitted = reader.read(omittedFile, 'src/content/omitted.json');
   const phrases = reader.read(phrasesFile, 'src/content/phrases.json');
   const checklists = reader.read(checklistsFile, 'src/content/checklists.json');
+  const screener = reader.read(screenerFile, 'src/content/screener/options.json');
   const locales = new Map<string, LocaleContent>();
   for (const code of reader.languages()) {
     const locale = readLocale(reader, code);
@@ -139,7 +164,9 @@ export function readContent(root: string): Content {
     !omitted ||
     !phrases ||
     !checklists ||
-    !figures
+    !screener ||
+    !figures ||
+    !changes
   )
     throw new ContentError(reader.problems);
   return {
@@ -154,8 +181,10 @@ export function readContent(root: string): Content {
     blocks,
     routes,
     figures,
+    changes,
     phrases: phrases.value.groups,
     checklists: checklists.value.lists,
+    screener,
     locales,
   };
 }

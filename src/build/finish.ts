@@ -10,7 +10,7 @@ import { integrity } from './policy.ts';
 const SHELL = ['assets/*.js', 'no-content.html', 'icons/icon.svg'];
 const gzip = promisify<Buffer, { level: number }, Buffer>(gzipCallback);
 
-const COMPRESSED = ['.html', '.js', '.json', '.svg', '.webmanifest'];
+const COMPRESSED = ['.html', '.js', '.json', '.svg', '.webmanifest', '.xml'];
 
 function* filesIn(folder: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {

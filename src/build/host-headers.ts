@@ -3,6 +3,7 @@ import { FILE_HEADERS, pageHeaders, WORKER_HEADERS } from '../view/security.ts';
 
 const FOREVER = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 const FRESH = { 'Cache-Control': 'no-cache' };
+const FEED = { 'Content-Type': 'application/atom+xml; charset=utf-8' };
 const SHARED_PAGES = ['/', '/index.html', '/404.html', '/no-content.html'];
 
 type Headers = Record<string, string>;
@@ -18,11 +19,12 @@ const without = (headers: Headers, unwanted: Headers): Headers =>
  * so no two blocks that match one path share a header. What only documents and workers obey goes to those alone:
  * headers are not compressed, and on every small file they would outweigh it.
  */
-export function hostHeaders(site: Site, languages: string[]): string {
+export function hostHeaders(site: Site, languages: string[], feeds: string[]): string {
   const page = { ...without(pageHeaders(site), { ...FILE_HEADERS, 'Content-Type': '' }), ...FRESH };
   return [
     block('/*', FILE_HEADERS),
     ...[...SHARED_PAGES, ...languages.map((lang) => `/${lang}/*`)].map((path) => block(path, page)),
+    ...feeds.map((path) => block(path, FEED)),
     block('/sw.js', { ...WORKER_HEADERS, ...FRESH }),
     ...['/app.webmanifest', '/icons/*', '/data/*', '/packs/manifest.json'].map((path) => block(path, FRESH)),
     ...['/assets/*', ...languages.map((lang) => `/packs/${lang}.*`)].map((path) => block(path, FOREVER)),

@@ -2,68 +2,70 @@ import type { Plugin } from 'vite';
 
 /**
  * What i18next can do and this app never asks of it: load words from a server, format by the device's Intl, be
- * extended. These are methods of classes, which no bundler drops by itself; they cost the worker 4 kB on the wire.
+ * extended. These are methods of classes, which no bundler drops by itself.
  */
-const UNUSED: Record<string, string[]> = {
-  Connector: [
-    'queueLoad',
-    'loaded',
-    'read',
-    'prepareLoading',
-    'load',
-    'reload',
-    'noticeDevFallback',
-    'loadOne',
-    'saveMissing',
-  ],
-  Formatter: ['init', 'add', 'addCached', 'format'],
-  I18n: [
-    'reloadResources',
-    'use',
-    'hydrate',
-    'setDefaultNamespace',
-    'loadNamespaces',
-    'loadLanguages',
-    'dir',
-    'cloneInstance',
-    'toJSON',
-  ],
-  ResourceStore: [
-    'addResource',
-    'addResources',
-    'addResourceBundle',
-    'removeResourceBundle',
-    'getResourceBundle',
-    'toJSON',
-  ],
-  LanguageUtil: ['getBestMatchFromCodes'],
+const UNUSED: Record<string, string> = {
+  Connector: 'queueLoad loaded read prepareLoading load reload noticeDevFallback loadOne saveMissing',
+  Formatter: 'init add addCached format',
+  I18n: 'reloadResources use hydrate setDefaultNamespace loadNamespaces loadLanguages dir cloneInstance toJSON',
+  ResourceStore: 'addResource addResources addResourceBundle removeResourceBundle getResourceBundle toJSON',
+  LanguageUtil: 'getBestMatchFromCodes deprecateBareCode',
 };
 
-type Parse = (code: string) => { body: { type: string }[] };
-interface Method {
-  key: { name?: string };
-  value: { body: { start: number; end: number } };
-}
-interface ClassNode {
+/** Advice to developers, given as a statement of its own; the build meets the same words with the whole library. */
+const ADVICE = /^(?:this\.logger|baseLogger)\.(?:warn|error|log|deprecate|once)$/;
+
+interface Node {
   type: string;
-  id: { name: string };
-  body: { body: Method[] };
+  start: number;
+  end: number;
+  [field: string]: unknown;
 }
 
-/** The bodies of the unused methods, last first, so that cutting one moves none of the others. */
-function unusedBodies(code: string, parse: Parse): { start: number; end: number }[] {
-  const classes = parse(code).body.filter(({ type }) => type === 'ClassDeclaration') as ClassNode[];
-  const bodies = Object.entries(UNUSED).flatMap(([name, methods]) =>
-    methods.map((method) => {
-      const found = classes
-        .find(({ id }) => id.name === name)
-        ?.body.body.find(({ key }) => key.name === method);
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+
+const childrenOf = (node: Node): Node[] => Object.values(node).flat().filter(isNode);
+
+const nameOf = (node: Node, field: string): string => (node[field] as { name?: string } | null)?.name ?? '';
+
+/** Bodies of the unused methods. Throws where i18next has changed: then the list must be looked at again. */
+function unusedBodies(program: Node): Node[] {
+  const classes = childrenOf(program).filter(({ type }) => type === 'ClassDeclaration');
+  return Object.entries(UNUSED).flatMap(([name, methods]) => {
+    const own = classes
+      .filter((node) => nameOf(node, 'id') === name)
+      .flatMap((node) => childrenOf(node['body'] as Node));
+    return methods.split(' ').map((method) => {
+      const found = own.find((node) => nameOf(node, 'key') === method);
       if (!found)
         throw new Error(`i18next has no ${name}.${method} any more: correct src/build/lean-bundles.ts`);
-      return found.value.body;
-    }),
-  );
-  return bodies.sort((a, b) => b.start - a.start);
+      return (found['value'] as Node)['body'] as Node;
+    });
+  });
+}
+
+/** Statements that only advise. */
+function advice(node: Node, code: string): Node[] {
+  if (node.type !== 'ExpressionStatement') return childrenOf(node).flatMap((child) => advice(child, code));
+  const call = node['expression'] as Node;
+  if (call.type !== 'CallExpression') return childrenOf(node).flatMap((child) => advice(child, code));
+  const { start, end } = call['callee'] as Node;
+  return ADVICE.test(code.slice(start, end))
+    ? [node]
+    : childrenOf(node).flatMap((child) => advice(child, code));
+}
+
+/** Puts an empty block in the place of each piece; a piece inside another goes with it. */
+function emptied(code: string, pieces: Node[]): string {
+  let text = '';
+  let at = 0;
+  for (const { start, end } of pieces.sort((a, b) => a.start - b.start)) {
+    if (start < at) continue;
+    text += `${code.slice(at, start)}{}`;
+    at = end;
+  }
+  return text + code.slice(at);
 }
 
 /**
@@ -80,11 +82,8 @@ export const leanWorker: Plugin = {
   transform: {
     filter: { id: /\/i18next\/dist\/esm\/i18next\.js$/ },
     handler(code) {
-      const lean = unusedBodies(code, (text) => this.parse(text)).reduce(
-        (text, { start, end }) => `${text.slice(0, start)}{}${text.slice(end)}`,
-        code,
-      );
-      return { code: lean, map: null };
+      const program = this.parse(code) as unknown as Node;
+      return { code: emptied(code, [...unusedBodies(program), ...advice(program, code)]), map: null };
     },
   },
 };

@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { feedPath } from '../model/feed-path.ts';
 import type { Site } from '../model/site.ts';
 import css from '../view/page.css?inline';
+import { atomFeed } from './atom-feed.ts';
 import { check } from './check/check.ts';
 import { SOURCE_LANGUAGE } from './check/context.ts';
 import { compile, listedLanguages } from './compile.ts';
@@ -65,12 +67,14 @@ export async function publish(root: string): Promise<Site> {
       ...packs.flatMap((pack) => prerender(pack, site)),
     ])
       write(file, html);
+    for (const pack of packs) write(feedPath(pack).slice(1), atomFeed(pack, site.origin));
     for (const { file, text } of dataFiles(content, packs)) write(file, text);
     write(
       '_headers',
       hostHeaders(
         site,
         packs.map(({ lang }) => lang),
+        packs.map(feedPath),
       ),
     );
     return site;

@@ -1,4 +1,6 @@
 import type { Day } from './day.ts';
+import type { Pack } from './pack.ts';
+import type { Route } from './route.ts';
 
 export const CHANGE_KINDS = ['new', 'changed', 'closed'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
@@ -16,7 +18,13 @@ export interface Change {
   text: string;
 }
 
-/** The facts behind changes in reading order, each once; numbers their sources. */
-export const factsBehind = (changes: readonly Change[]): string[] => [
-  ...new Set(changes.flatMap(({ facts }) => facts)),
+const SHOWN_ON_HOME = 2;
+
+/** The changes that a page of the guide shows, newest first. */
+export const changesOn = ({ kind }: Route, { changes }: Pack): Change[] =>
+  kind === 'changes' ? changes : kind === 'home' ? changes.slice(0, SHOWN_ON_HOME) : [];
+
+/** Facts behind those changes, each once. The newest come first everywhere, so a source has one number on both pages. */
+export const notesOfChanges = (route: Route, pack: Pack): string[] => [
+  ...new Set(changesOn(route, pack).flatMap(({ facts }) => facts)),
 ];

@@ -1,10 +1,12 @@
 import type { Chart } from './chart.ts';
+import type { Change } from './change.ts';
 import type { Contact } from './contact.ts';
 import type { Day } from './day.ts';
 import type { Fact, Source } from './fact.ts';
 import type { Locale } from './locale.ts';
 import type { Page, SharedBlock } from './page.ts';
 import type { RouteMap } from './route-map.ts';
+import type { Screener } from './screener.ts';
 
 /** Raised when a pack's shape changes so that an older app cannot read it. */
 export const PACK_FORMAT = 1;
@@ -49,6 +51,9 @@ export interface Pack {
   contacts: Record<string, Contact>;
   phrases: PhraseGroup[];
   checklists: Checklist[];
+  screener: Screener;
+  /** Newest first. */
+  changes: Change[];
   maps: Record<string, RouteMap>;
   charts: Chart[];
 }

@@ -1,6 +1,8 @@
 import { TOPICS, type Topic } from './contact.ts';
 import type { Pack } from './pack.ts';
+import { SOURCE_RANGES, rangeOf, type SourceRange } from './source-range.ts';
 import { SITUATIONS, isPathway, type Page, type Situation } from './page.ts';
+import { placesOf } from './screener.ts';
 
 /** A page of the guide, free of any language. */
 export type Route =
@@ -15,6 +17,8 @@ export type Route =
         | 'phrases'
         | 'checklists'
         | 'figures'
+        | 'changes'
+        | 'sources'
         | 'saved'
         | 'exit'
         | 'not-found'
@@ -22,11 +26,14 @@ export type Route =
         | 'no-content';
     }
   | { kind: 'page'; id: string }
+  /** A question or a result, by its code; empty for the first question. */
+  | { kind: 'screener'; place: string }
   | { kind: 'route-map'; id: string }
   | { kind: 'options-country'; country: string }
   | { kind: 'situation'; situation: Situation }
   | { kind: 'contacts-country'; country: string }
-  | { kind: 'contacts-topic'; topic: Topic };
+  | { kind: 'contacts-topic'; topic: Topic }
+  | { kind: 'sources-range'; range: SourceRange };
 
 const PLAIN = [
   'help',
@@ -37,6 +44,8 @@ const PLAIN = [
   'phrases',
   'checklists',
   'figures',
+  'changes',
+  'sources',
   'saved',
   'exit',
 ] as const;
@@ -44,6 +53,7 @@ const PLAIN = [
 /** Section names that `locale.json` must give an address to. */
 export const PATH_KEYS: readonly string[] = [
   ...PLAIN,
+  'screener',
   'situation',
   ...SITUATIONS.map((situation) => `situation-${situation}`),
   ...TOPICS.map((topic) => `topic-${topic}`),
@@ -88,6 +98,8 @@ export function pathOf(pack: Pack, route: Route, lang: string = pack.lang): stri
     }
     case 'figures':
       return join(paths['risks'], paths['figures']);
+    case 'screener':
+      return join(paths['screener'], route.place);
     case 'options-country':
       return join(paths['options'], route.country.toLowerCase());
     case 'situation':
@@ -96,6 +108,8 @@ export function pathOf(pack: Pack, route: Route, lang: string = pack.lang): stri
       return join(paths['contacts'], route.country.toLowerCase());
     case 'contacts-topic':
       return join(paths['contacts'], paths[`topic-${route.topic}`]);
+    case 'sources-range':
+      return join(paths['sources'], route.range);
     default:
       return join(paths[route.kind]);
   }
@@ -125,6 +139,10 @@ export function routesOf(pack: Pack): Route[] {
       kind: 'contacts-topic' as const,
       topic,
     })),
+    ...placesOf(pack.screener).map(({ code }) => ({ kind: 'screener' as const, place: code })),
+    ...inUse(SOURCE_RANGES, (range) =>
+      Object.values(pack.sources).some((source) => rangeOf(source) === range),
+    ).map((range) => ({ kind: 'sources-range' as const, range })),
   ];
 }
 

@@ -72,7 +72,7 @@ export function placesOf({ start, nodes }: Graph): Place[] {
     const depth = (parent?.depth ?? 0) + (node ? 1 : 0);
     const place: Place = { code: parent ? codeOf([...path, to].join('/')) : '', to, parent, depth };
     places.push(place);
-    if (!node || path.includes(to) || depth > MAX_QUESTIONS) return;
+    if (!node || path.includes(to) || depth > MAX_QUESTIONS + 1) return;
     for (const next of new Set(Object.values(node.answers)))
       if (next !== HELP) unfold(next, place, [...path, to]);
   };

@@ -77,7 +77,8 @@ export function sourcesRangeBody(view: View, range: SourceRange): ComponentChild
             .filter(({ source }) => initialOf(source) === initial)
             .map(({ id }) => (
               <li data-testid="source">
-                <SourceLink view={view} id={id} /> <small>· {t('sources.facts', { count: counts.get(id) ?? 0 })}</small>
+                <SourceLink view={view} id={id} />{' '}
+                <small>· {t('sources.facts', { count: counts.get(id) ?? 0 })}</small>
               </li>
             ))}
         </ul>

@@ -1,21 +1,11 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { factsBehind, type Change } from '../model/change.ts';
+import { changesOn, type Change } from '../model/change.ts';
 import { feedPath } from '../model/feed-path.ts';
-import type { Pack } from '../model/pack.ts';
-import type { Route } from '../model/route.ts';
 import type { View } from './context.ts';
 import { Icon } from './icons.tsx';
 import { NoteMark } from './prose.tsx';
 import { Sources } from './sources.tsx';
 import { StatusWord } from './status.tsx';
-
-const SHOWN_ON_HOME = 2;
-
-const shownOn = ({ kind }: Route, { changes }: Pack): Change[] =>
-  kind === 'changes' ? changes : kind === 'home' ? changes.slice(0, SHOWN_ON_HOME) : [];
-
-/** Facts behind the changes that a route shows. Newest first on both pages, so a source has one number on both. */
-export const notesOfChanges = (route: Route, pack: Pack): string[] => factsBehind(shownOn(route, pack));
 
 /** What happened, when, to which programme, how that stands now, and the numbers of the sources. */
 function Row({ view, change }: { view: View; change: Change }): VNode | null {
@@ -45,7 +35,7 @@ function Row({ view, change }: { view: View; change: Change }): VNode | null {
 function List({ view }: { view: View }): VNode {
   return (
     <ul class="rows">
-      {shownOn(view.route, view.pack).map((change) => (
+      {changesOn(view.route, view.pack).map((change) => (
         <Row view={view} change={change} />
       ))}
     </ul>

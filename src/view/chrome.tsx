@@ -2,11 +2,12 @@ import type { VNode } from 'preact';
 import { isPathway } from '../model/page.ts';
 import { PROBLEM_CODES } from '../model/problem.ts';
 import { pathOf, type Route } from '../model/route.ts';
+import { placeAt } from '../model/screener.ts';
 import type { View } from './context.ts';
 import { Icon } from './icons.tsx';
 import { isShared } from './share.tsx';
 
-type Section = 'help' | 'risks' | 'options' | 'contacts';
+type Section = 'help' | 'risks' | 'options' | 'contacts' | 'sources';
 
 /** The list a page belongs to, for the way back; home for everything else. */
 function parentOf({ route, pack }: View): Section | null {
@@ -25,6 +26,8 @@ function parentOf({ route, pack }: View): Section | null {
     case 'contacts-country':
     case 'contacts-topic':
       return 'contacts';
+    case 'sources-range':
+      return 'sources';
     default:
       return null;
   }
@@ -61,12 +64,24 @@ function LanguageSwitch({ view }: { view: View }): VNode {
   );
 }
 
+/** The question before, so that Back keeps its place also where the history is gone. */
+function questionBefore({ route, pack }: View): Route | null {
+  const before = route.kind === 'screener' ? placeAt(pack.screener, route.place).parent : null;
+  return before ? { kind: 'screener', place: before.code } : null;
+}
+
 export function TopBar({ view }: { view: View }): VNode {
   const { t, to } = view;
   const parent = parentOf(view);
+  const question = questionBefore(view);
   return (
     <header class="top">
-      {parent ? (
+      {question ? (
+        <a class="back" href={to(question)} data-testid="question-before">
+          <span class="arrow" aria-hidden="true" />
+          {t('screener.back')}
+        </a>
+      ) : parent ? (
         <a class="back" href={to({ kind: parent })}>
           <span class="arrow" aria-hidden="true" />
           <span class="vh">{t('nav.back')} </span>
@@ -77,10 +92,10 @@ export function TopBar({ view }: { view: View }): VNode {
           {t('app.name')}
         </a>
       )}
-      <LanguageSwitch view={view} />
       <a class="exit" data-testid="exit" href={to({ kind: 'exit' })} rel="nofollow">
         {t('exit')}
       </a>
+      <LanguageSwitch view={view} />
     </header>
   );
 }

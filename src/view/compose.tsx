@@ -1,5 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { rangeTitle, sourcesBody, sourcesRangeBody } from './all-sources.tsx';
 import { checklistsBody, phrasesBody } from './cards.tsx';
+import { changesBody } from './changes.tsx';
 import type { View } from './context.ts';
 import { Document, type Head } from './document.tsx';
 import { figuresBody } from './figures.tsx';
@@ -17,6 +19,7 @@ import {
 } from './lists.tsx';
 import { pageBody } from './page-body.tsx';
 import { routeMapBody } from './route-map.tsx';
+import { screenerBody } from './screener.tsx';
 import { exitBody, languagesBody, noContentBody, notFoundBody, savedBody } from './special.tsx';
 
 interface Rendered {
@@ -77,10 +80,18 @@ function headAndBody(view: View): Rendered {
         t('contacts.about', { topic: t(`topic.${route.topic}`) }),
         contactsTopicBody(view, route.topic),
       );
+    case 'screener':
+      return plain(t('screener.title'), screenerBody(view, route.place), t('screener.lead'));
     case 'phrases':
       return plain(t('phrases.title'), phrasesBody(view), t('phrases.lead'));
     case 'checklists':
       return plain(t('checklists.title'), checklistsBody(view), t('checklists.lead'));
+    case 'changes':
+      return plain(t('changes.title'), changesBody(view), t('changes.lead'));
+    case 'sources':
+      return plain(t('sources.title'), sourcesBody(view));
+    case 'sources-range':
+      return plain(rangeTitle(view, route.range), sourcesRangeBody(view, route.range));
     case 'saved':
       return plain(t('saved.title'), savedBody(view));
     case 'exit':

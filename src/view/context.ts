@@ -1,3 +1,4 @@
+import { notesOfChanges } from '../model/change.ts';
 import type { Day } from '../model/day.ts';
 import type { Moment } from '../model/moment.ts';
 import type { Pack } from '../model/pack.ts';
@@ -5,6 +6,7 @@ import { pathOf, type Route } from '../model/route.ts';
 import type { Site } from '../model/site.ts';
 import { formatDay, formatSince } from '../text/format.ts';
 import { translator, type Translate } from '../text/translate.ts';
+import { screenerFacts } from './screener-facts.ts';
 
 /** What every part of a page needs. */
 export interface View {
@@ -14,11 +16,11 @@ export interface View {
   moment: Moment;
   t: Translate;
   /** Address of a route in the page's language. */
-  to(route: Route): string;
+  to: (route: Route) => string;
   /** A day in words. */
-  day(day: Day): string;
+  day: (day: Day) => string;
   /** A day in words, behind "since". */
-  since(day: Day): string;
+  since: (day: Day) => string;
   /** Facts of the page in the order of their source numbers; none on lists. */
   notes: readonly string[];
 }
@@ -44,7 +46,11 @@ export function createView(pack: Pack, route: Route, site: Site, moment: Moment)
     site,
     moment,
     t,
-    notes: page?.facts ?? [...new Set(charts.flatMap(({ bars }) => bars.map(({ fact }) => fact)))],
+    notes: page?.facts ?? [
+      ...screenerFacts(route, pack),
+      ...new Set(charts.flatMap(({ bars }) => bars.map(({ fact }) => fact))),
+      ...notesOfChanges(route, pack),
+    ],
     to: (target) => pathOf(pack, target),
     day: (day) => formatDay(day, pack.locale, t),
     since: (day) => formatSince(day, pack.locale, t),

@@ -1,9 +1,11 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { feedPath } from '../model/feed-path.ts';
 import { pathOf } from '../model/route.ts';
 import { BottomBar, Footer, LanguageNote, Notices, TopBar } from './chrome.tsx';
 import type { View } from './context.ts';
 import { metaPolicy } from './security.ts';
 import { ShareBox } from './share.tsx';
+import { Unmaintained } from './unmaintained.tsx';
 
 export interface Head {
   title: string;
@@ -17,7 +19,8 @@ const BARE = ['exit', 'no-content', 'not-found', 'languages'];
 
 function Alternates({ view }: { view: View }): VNode | null {
   const { pack, route, site } = view;
-  if (BARE.includes(route.kind)) return <meta name="robots" content="noindex" />;
+  const answered = route.kind === 'screener' && route.place !== '';
+  if (answered || BARE.includes(route.kind)) return <meta name="robots" content="noindex" />;
   const href = (lang?: string): string => site.origin + pathOf(pack, route, lang);
   return (
     <>
@@ -27,6 +30,19 @@ function Alternates({ view }: { view: View }): VNode | null {
       ))}
     </>
   );
+}
+
+/** Where a feed reader or a browser finds the changes. */
+function Feed({ view }: { view: View }): VNode | null {
+  const { pack, route, site, t } = view;
+  return route.kind === 'home' || route.kind === 'changes' ? (
+    <link
+      rel="alternate"
+      type="application/atom+xml"
+      title={t('changes.title')}
+      href={site.origin + feedPath(pack)}
+    />
+  ) : null;
 }
 
 function Preview({ view, head }: { view: View; head: Head }): VNode {
@@ -79,6 +95,7 @@ export function Document({
         <link rel="apple-touch-icon" href="/icons/icon-192.png" />
         <link rel="manifest" href="/app.webmanifest" />
         <Alternates view={view} />
+        <Feed view={view} />
         {bare ? null : <Preview view={view} head={head} />}
         <script type="module" src={site.script} />
       </head>
@@ -92,6 +109,7 @@ export function Document({
             </a>
             <TopBar view={view} />
             <main id="content" data-testid="content" tabindex={-1}>
+              <Unmaintained view={view} />
               <LanguageNote view={view} />
               {children}
             </main>

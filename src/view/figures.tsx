@@ -18,32 +18,37 @@ export function numberOf({ pack, t }: View, { fact }: Bar): { count: number; tex
   return { count: value.count, text: formatValue(value, pack.locale, t) };
 }
 
-/** The same numbers for those who do not see the picture, with the date behind each. */
+/**
+ * The same numbers for those who do not see the picture, with the date behind each. With large letters it moves
+ * sideways by itself, so that the page does not; the keyboard moves it too.
+ */
 function Table({ view, chart }: { view: View; chart: Chart }): VNode {
   const { t, day, pack } = view;
   return (
-    <table>
-      <caption class="vh">{chart.title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('figures.period')}</th>
-          <th scope="col">{t('figures.people')}</th>
-          <th scope="col">{t('figures.seen')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {chart.bars.map((bar) => (
+    <div class="wide" tabindex={0} role="group" aria-labelledby={chart.id}>
+      <table>
+        <caption class="vh">{chart.title}</caption>
+        <thead>
           <tr>
-            <th scope="row">{nameOf(view, bar)}</th>
-            <td>
-              {numberOf(view, bar).text}
-              <NoteMark view={view} factId={bar.fact} />
-            </td>
-            <td>{day(pack.facts[bar.fact]?.seen ?? '')}</td>
+            <th scope="col">{t('figures.period')}</th>
+            <th scope="col">{t('figures.people')}</th>
+            <th scope="col">{t('figures.seen')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {chart.bars.map((bar) => (
+            <tr>
+              <th scope="row">{nameOf(view, bar)}</th>
+              <td>
+                {numberOf(view, bar).text}
+                <NoteMark view={view} factId={bar.fact} />
+              </td>
+              <td>{day(pack.facts[bar.fact]?.seen ?? '')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -7,6 +7,8 @@ const PATHS: Record<string, string> = {
   paused: 'M8 5v14M16 5v14',
   closed: 'M5 5l14 14M19 5L5 19',
   unknown: 'M8 9a4 4 0 1 1 5 4c-1 0-1 1-1 3M12 20v.5',
+  new: 'M12 4v16M4 12h16',
+  changed: 'M4 12h15M13 6l6 6-6 6',
   alert: 'M12 3v11M12 19v.5',
   home: 'M3 11l9-8 9 8v10h-6v-6H9v6H3z',
   saved: 'M6 3h12v18l-6-5-6 5z',

@@ -64,16 +64,12 @@ export function risksBody(view: View): ComponentChildren {
   return [
     <h1>{t('risks.title')}</h1>,
     <p>{t('risks.lead')}</p>,
-    <h2>{t('map.list')}</h2>,
-    <Links
-      rows={[
-        ...Object.values(pack.maps).map(({ id, title }) => ({
-          href: to({ kind: 'route-map', id }),
-          text: title,
-        })),
-        { href: to({ kind: 'figures' }), text: t('figures.title') },
-      ]}
-    />,
+    <nav class="jumps" aria-label={t('map.list')}>
+      {Object.values(pack.maps).map(({ id, title }) => (
+        <a href={to({ kind: 'route-map', id })}>{title}</a>
+      ))}
+      <a href={to({ kind: 'figures' })}>{t('figures.title')}</a>
+    </nav>,
     AREAS.map((area) => (
       <Group view={view} title={t(`area.${area}`)} pages={pagesOf(view, (page) => page.area === area)} />
     )),
@@ -230,20 +226,26 @@ export function contactsCountryBody(view: View, country: string): ComponentChild
 export function contactsTopicBody(view: View, topic: Topic): ComponentChildren {
   const { t, pack } = view;
   const contacts = contactsOf(view, ({ topics }) => topics.includes(topic));
+  const countries = pack.countries.filter((code) => contacts.some(({ country }) => country === code));
   return [
     <h1>{t('contacts.about', { topic: t(`topic.${topic}`) })}</h1>,
     <p>{t('contacts.lead')}</p>,
-    pack.countries
-      .filter((code) => contacts.some(({ country }) => country === code))
-      .map((code) => (
-        <section>
-          <h2>{pack.locale.countries[code]}</h2>
-          {contacts
-            .filter(({ country }) => country === code)
-            .map((contact) => (
-              <ContactCard view={view} contact={contact} />
-            ))}
-        </section>
-      )),
+    countries.length > 1 ? (
+      <nav class="jumps" aria-label={t('page.jump')}>
+        {countries.map((code) => (
+          <a href={`#c-${code}`}>{pack.locale.countries[code]}</a>
+        ))}
+      </nav>
+    ) : null,
+    countries.map((code) => (
+      <section>
+        <h2 id={`c-${code}`}>{pack.locale.countries[code]}</h2>
+        {contacts
+          .filter(({ country }) => country === code)
+          .map((contact) => (
+            <ContactCard view={view} contact={contact} />
+          ))}
+      </section>
+    )),
   ];
 }

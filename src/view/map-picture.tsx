@@ -51,7 +51,11 @@ function Names({ view, map }: { view: View; map: RouteMap }): VNode {
       {map.towns.map(({ x, y, text, left }) => (
         <>
           <circle class="town" cx={x} cy={y} r="3" />
-          <text class={left ? 'to-left' : 'to-right'} x={left ? x - SIGN - 3 : x + SIGN + 3} y={y + LETTER_DROP}>
+          <text
+            class={left ? 'to-left' : 'to-right'}
+            x={left ? x - SIGN - 3 : x + SIGN + 3}
+            y={y + LETTER_DROP}
+          >
             {text}
           </text>
         </>
@@ -66,7 +70,12 @@ function Names({ view, map }: { view: View; map: RouteMap }): VNode {
  */
 export function MapPicture({ view, map }: { view: View; map: RouteMap }): VNode {
   return (
-    <svg class="map" viewBox={`0 0 ${PICTURE_WIDTH} ${map.height}`} role="img" aria-labelledby="map-title map-desc">
+    <svg
+      class="map"
+      viewBox={`0 0 ${PICTURE_WIDTH} ${map.height}`}
+      role="img"
+      aria-labelledby="map-title map-desc"
+    >
       <title id="map-title">{map.title}</title>
       <desc id="map-desc">{places(view, map)}</desc>
       <defs>

@@ -2,9 +2,11 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Reviewer } from '../model/fact.ts';
 import { checkAgainBy, isOverdue } from '../model/freshness.ts';
 import { SECTIONS, isPathway, type Block, type Page } from '../model/page.ts';
+import { SourcesLink } from './all-sources.tsx';
 import { ContactCard } from './contact-card.tsx';
 import type { View } from './context.ts';
 import { EmergencyNumbers } from './emergency.tsx';
+import { OnMaps } from './on-maps.tsx';
 import { Icon } from './icons.tsx';
 import { PageList } from './page-list.tsx';
 import { Prose } from './prose.tsx';
@@ -227,6 +229,8 @@ export function pageBody(view: View, page: Page): ComponentChildren {
     <Jumps view={view} page={page} />,
     sectionNames(page).map((name) => <Section view={view} page={page} name={name} />),
     page.kind === 'risk' ? <p class="decide">{t('page.decide')}</p> : null,
+    page.id === 'method' ? <SourcesLink view={view} /> : null,
+    <OnMaps view={view} id={page.id} />,
     <Related view={view} page={page} />,
     <Help view={view} page={page} />,
     urgent ? [<EmergencyNumbers view={view} />, <SaveButton view={view} page={page} />, dates] : null,

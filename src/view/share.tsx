@@ -26,11 +26,12 @@ export const isShared = ({ kind }: Route): boolean =>
 export function ShareBox({ view, head }: { view: View; head: Head }): VNode | null {
   const { t, site, pack, route } = view;
   if (!isShared(route)) return null;
-  const path = pathOf(pack, route);
+  const questions = route.kind === 'screener';
+  const path = pathOf(pack, questions ? { kind: 'screener', place: '' } : route);
   const text = message(view, head);
   return (
     <section class="share" id="share" aria-labelledby="share-title">
-      <h2 id="share-title">{t('share.title')}</h2>
+      <h2 id="share-title">{t(questions ? 'screener.share' : 'share.title')}</h2>
       <a
         class="call"
         data-testid="share"

@@ -4,7 +4,7 @@ import { checkAgainBy, isOverdue } from '../model/freshness.ts';
 import { statusOf, lateWords } from './status.tsx';
 import type { View } from './context.ts';
 
-function SourceLink({ view, id }: { view: View; id: string }): VNode | null {
+export function SourceLink({ view, id }: { view: View; id: string }): VNode | null {
   const source = view.pack.sources[id];
   if (!source) return null;
   return (

@@ -71,10 +71,10 @@ export function readerSettings({ size, spacing }: { size: number; spacing: boole
 }
 
 /**
- * Words that cannot be read: beyond the edge of the screen, outside the button or box they stand in, or cut off by an
- * ancestor that hides what overflows. Words meant only for a screen reader do not count.
+ * Words that cannot be read (those in pictures only where `pictures` says so): beyond the edge of the screen, outside the button or box they stand in, or cut off by an
+ * ancestor that hides what overflows. Words meant only for a screen reader, and those that scroll, do not count.
  */
-export function lostWords(): string[] {
+export function lostWords({ pictures }: { pictures: boolean }): string[] {
   const lost: string[] = [];
   const screen = document.documentElement.clientWidth;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -83,26 +83,28 @@ export function lostWords(): string[] {
   while (walker.nextNode()) {
     const node = walker.currentNode;
     const parent = node.parentElement;
-    if (!parent || !node.textContent?.trim() || parent.closest('.vh, script, style, .skip')) continue;
+    const elsewhere = `.vh, .skip, .wide, script, style, title, desc${pictures ? '' : ', svg'}`;
+    if (!parent || !node.textContent?.trim() || parent.closest(elsewhere)) continue;
     range.selectNodeContents(node);
     const holders: Element[] = [];
     for (let element: Element | null = parent; element; element = element.parentElement) {
       const { overflowX, overflowY, position } = getComputedStyle(element);
-      const hides = overflowX !== 'visible' || overflowY !== 'visible';
+      const hides = overflowX === 'hidden' || overflowY === 'hidden';
       if (hides || element.matches('a.call, .rows a, .tiles a, .top > *, .bottom a, button, summary, label'))
         holders.push(element);
       if (position === 'absolute') break;
     }
-    for (const { left, right, top, bottom, width } of range.getClientRects()) {
+    for (const { left, right, top, bottom, width, height } of range.getClientRects()) {
       if (!width) continue;
+      const leading = height / 8;
       const outside = holders
         .map((holder) => holder.getBoundingClientRect())
         .some(
           (box) =>
             left < box.left - SLACK ||
             right > box.right + SLACK ||
-            top < box.top - SLACK ||
-            bottom > box.bottom + SLACK,
+            top < box.top - leading ||
+            bottom > box.bottom + leading,
         );
       if (outside || left < -SLACK || right > screen + SLACK) lost.push(node.textContent.trim().slice(0, 60));
     }
@@ -143,14 +145,13 @@ export function crampedText({ size, leading }: { size: number; leading: number }
   });
 }
 
-/** What of the heading and of the first thing to do lies outside the part of the screen between the two bars. */
-export function belowTheFold(): string[] {
+/** What of the heading and of the first of `things` lies outside the part of the screen between the two bars. */
+export function belowTheFold(things: string): string[] {
   const top = document.querySelector('.top')?.getBoundingClientRect().bottom ?? 0;
   const bottom = document.querySelector('.bottom')?.getBoundingClientRect().top ?? innerHeight;
   const visible = (element: Element): boolean =>
     !!element.getClientRects().length && getComputedStyle(element).visibility === 'visible';
   const heading = document.querySelector('h1');
-  const things = 'a[href], button, summary, label, ol > li';
   const action = [...document.querySelectorAll(things)].find(
     (element) => visible(element) && element.closest('main') && !element.closest('.note'),
   );

@@ -25,15 +25,39 @@ const programme = (pack: Pack, closed: boolean): Route =>
       kind === 'programme' && !!status && (statusOf(pack.facts[status]).status === 'closed') === closed,
   );
 
+/** Of each kind of list the one with the largest page, by its own contents: countries, topics, situations. */
+function largestOfEach(pack: Pack): [string, Route][] {
+  const pages = Object.values(pack.pages);
+  const contacts = Object.values(pack.contacts);
+  const size = (route: Route): number => {
+    switch (route.kind) {
+      case 'options-country':
+        return pages.filter(({ country }) => country === route.country).length;
+      case 'situation':
+        return pages.filter(({ situations }) => situations?.includes(route.situation)).length;
+      case 'contacts-country':
+        return contacts.filter(({ country }) => country === route.country).length;
+      case 'contacts-topic':
+        return contacts.filter(({ topics }) => topics.includes(route.topic)).length;
+      default:
+        return 0;
+    }
+  };
+  const largest = new Map<string, Route>();
+  for (const route of routesOf(pack)) {
+    const known = largest.get(route.kind);
+    if (!known || size(route) > size(known)) largest.set(route.kind, route);
+  }
+  return [...largest].filter(([kind]) => kind !== 'page' && kind !== 'exit');
+}
+
 /** One address of every kind of page in the pack's language, so that no template escapes a test. */
 export function kindsOfPages(pack: Pack): KindOfPage[] {
   const page = (kind: PageKind): [string, Route] => [kind, longest(pack, (one) => one.kind === kind)];
   const info = (id: string): [string, Route] => [id, { kind: 'page', id }];
-  const plain = routesOf(pack).filter(({ kind }) => kind !== 'page' && kind !== 'exit');
-  const lists = [...new Map(plain.map((route) => [route.kind, route])).entries()];
   const kinds: [string, Route][] = [
-    ...lists,
-    page('help'),
+    ...largestOfEach(pack),
+    ['help situation', longest(pack, ({ kind }) => kind === 'help')],
     page('risk'),
     ['programme', programme(pack, false)],
     ['closed programme', programme(pack, true)],

@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { formatProblem } from '../../src/build/problem.ts';
+import { CHANGE_ROWS } from './broken/changes.ts';
 import { CONTACT_ROWS } from './broken/contacts.ts';
 import { FACT_ROWS } from './broken/facts.ts';
 import { FORM_ROWS } from './broken/form.ts';
 import { LETTER_ROWS } from './broken/letters.ts';
 import { LOCALE_ROWS } from './broken/locale.ts';
+import { MAP_ROWS } from './broken/maps.ts';
 import { PAGE_ROWS } from './broken/pages.ts';
 import { PROSE_ROWS } from './broken/prose.ts';
 import type { Row } from './broken/row.ts';
+import { SCREENER_ROWS } from './broken/screener.ts';
 import { WORD_ROWS } from './broken/words.ts';
 import { problemsOf, validFiles, writeFile, writeProject } from './fixture-content.ts';
 
@@ -17,10 +20,13 @@ const GROUPS: [string, Row[]][] = [
   ['letters', LETTER_ROWS],
   ['facts, sources, release', FACT_ROWS],
   ['pages and blocks', PAGE_ROWS],
+  ['maps and figures', MAP_ROWS],
   ['contacts', CONTACT_ROWS],
   ['words', WORD_ROWS],
   ['prose and limits', PROSE_ROWS],
   ['languages and lists', LOCALE_ROWS],
+  ['questions', SCREENER_ROWS],
+  ['changes', CHANGE_ROWS],
 ];
 const ALL = GROUPS.flatMap(([, rows]) => rows);
 
@@ -64,6 +70,7 @@ describe('the corpus', () => {
     const folder = new URL('../../src/build/', import.meta.url);
     const known = [
       'content.ts',
+      'reader.ts',
       'read.ts',
       ...readdirSync(new URL('check/', folder)).map((name) => `check/${name}`),
     ]

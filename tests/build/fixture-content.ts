@@ -29,6 +29,44 @@ const STRUCTURE: Record<string, unknown> = {
   },
   'phrases.json': { groups: [{ id: 'asylum', phrases: ['ask-asylum', 'need-lawyer'] }] },
   'checklists.json': { lists: [{ id: 'before-paying', items: 2 }] },
+  'changes.json': [
+    { id: 'train-count', date: '2026-03', kind: 'changed', page: 'mx-train', facts: ['mx-train-wounded'] },
+    { id: 'asylum-opens', date: '2025-06', kind: 'new', page: 'mx-asylum', since: '2026-10-05' },
+  ],
+  'figures.json': {
+    charts: [
+      {
+        id: 'wounded',
+        page: 'mx-train',
+        bars: [
+          { period: '2025', fact: 'mx-train-wounded' },
+          { label: 'later', period: '2026', fact: 'mx-train-wounded' },
+        ],
+      },
+    ],
+  },
+  'routes/south.json': {
+    id: 'south',
+    slug: { es: 'mapa-sur', en: 'map-south' },
+    box: [-100, 12, -84, 22],
+    countries: [{ code: 'MX', lon: -98, lat: 19 }],
+    seas: [{ id: 'pacific', lon: -96, lat: 13 }],
+    towns: [{ id: 'capital', lon: -99.1, lat: 19.4, left: true }],
+    zones: [
+      { number: 1, lon: -95, lat: 17.5, radius: 200, page: 'mx-train' },
+      { number: 2, lon: -90, lat: 17.5, radius: 150, page: 'mx-train' },
+    ],
+    helps: [{ letter: 'a', lon: -92.5, lat: 15, contact: 'em-mx' }],
+  },
+  'screener/options.json': {
+    start: 'first',
+    nodes: {
+      first: { question: 'safe', answers: { yes: 'second', unsafe: 'help', 'no-answer': 'second' } },
+      second: { question: 'where', here: true, answers: { MX: 'mexico', 'no-answer': 'mexico' } },
+    },
+    rules: { refuge: { page: 'mx-asylum', facts: ['mx-asylum-status'] } },
+    outcomes: { mexico: { 'may-fit': ['refuge'], contacts: ['mx-comar'] } },
+  },
   'facts/mx-asylum.json': {
     'mx-asylum-status': {
       kind: 'status',
@@ -60,6 +98,16 @@ const STRUCTURE: Record<string, unknown> = {
       kind: 'evergreen',
       value: { count: 173 },
       says: 'Wounded people were counted',
+      sources: ['train-report'],
+      grade: 'press',
+      seen: '2026-03',
+    },
+  },
+  'facts/mx-train-years.json': {
+    'mx-train-year': {
+      kind: 'evergreen',
+      value: { date: '2025' },
+      says: 'The count is of that year',
       sources: ['train-report'],
       grade: 'press',
       seen: '2026-03',

@@ -34,7 +34,7 @@ export const PAGE_WORDS: Record<string, Record<Lang, Words>> = {
       'key-2': 'Si alguien cae, llame ya.',
       'key-3': 'Puede decir que no, aunque ya pagó.',
       'danger-1': 'Si sangra mucho, apriete la herida y llame: {{em-mx}}.',
-      'happens-1': 'Se contaron {{mx-train-wounded}} heridos.',
+      'happens-1': 'En {{mx-train-year}} se contaron {{mx-train-wounded}} heridos.',
       'lowers-1': 'Pregunte en un albergue. Puede [pedir refugio](mx-asylum).',
       'wrong-1': 'Pida ayuda a la gente que está cerca. Vea [la noticia](train-report).',
     },
@@ -46,7 +46,7 @@ export const PAGE_WORDS: Record<string, Record<Lang, Words>> = {
       'key-2': 'If someone falls, call now.',
       'key-3': 'You can say no, even if you paid.',
       'danger-1': 'If the blood runs fast, press on the wound and call: {{em-mx}}.',
-      'happens-1': 'The count was {{mx-train-wounded}} people hurt.',
+      'happens-1': 'In {{mx-train-year}} the count was {{mx-train-wounded}} people hurt.',
       'lowers-1': 'Ask at a shelter. You can [ask to stay](mx-asylum).',
       'wrong-1': 'Ask the people near you for help. See [the news](train-report).',
     },
@@ -92,6 +92,28 @@ export const PAGE_WORDS: Record<string, Record<Lang, Words>> = {
 };
 
 export const LIST_WORDS: Record<string, Record<Lang, Words>> = {
+  'screener.json': {
+    es: {
+      'question.safe': '¿Está a salvo ahora?',
+      'why.safe': 'Si hay peligro, lo primero es la ayuda.',
+      'question.where': '¿En qué país está?',
+      'why.where': 'Cada país tiene sus reglas.',
+      'answer.yes': 'Sí',
+      'answer.unsafe': 'No',
+      'answer.no-answer': 'Prefiero no decir',
+      'rule.refuge': 'Es para quien teme volver a su país.',
+    },
+    en: {
+      'question.safe': 'Are you safe now?',
+      'why.safe': 'If there is danger, help comes first.',
+      'question.where': 'Which country are you in?',
+      'why.where': 'Each country has its own rules.',
+      'answer.yes': 'Yes',
+      'answer.unsafe': 'No',
+      'answer.no-answer': 'I prefer not to say',
+      'rule.refuge': 'It is for people who fear going back.',
+    },
+  },
   'phrases.json': {
     es: {
       'group.asylum': 'Pedir asilo',
@@ -102,6 +124,34 @@ export const LIST_WORDS: Record<string, Record<Lang, Words>> = {
       'group.asylum': 'Ask for asylum',
       'ask-asylum': 'I want to ask for asylum.',
       'need-lawyer': 'I want a lawyer.',
+    },
+  },
+  'changes.json': {
+    es: { 'train-count': 'Hay una cuenta nueva.', 'asylum-opens': 'La oficina abrió.' },
+    en: { 'train-count': 'There is a new count.', 'asylum-opens': 'The office opened.' },
+  },
+  'figures.json': {
+    es: { 'wounded.title': 'Heridos', 'wounded.note': 'Son pocos meses.', 'wounded.later': 'Hasta marzo' },
+    en: { 'wounded.title': 'Wounded', 'wounded.note': 'These are few months.', 'wounded.later': 'To March' },
+  },
+  'routes.json': {
+    es: {
+      'south.title': 'Mapa del sur',
+      'south.lead': 'El sur de México.',
+      'south.zone.1': 'Trenes',
+      'south.zone.2': 'Selva',
+      'south.help.a': 'Todo México',
+      'sea.pacific': 'Mar',
+      'town.capital': 'Capital',
+    },
+    en: {
+      'south.title': 'Map of the south',
+      'south.lead': 'The south of Mexico.',
+      'south.zone.1': 'Trains',
+      'south.zone.2': 'Jungle',
+      'south.help.a': 'All of Mexico',
+      'sea.pacific': 'Sea',
+      'town.capital': 'Capital',
     },
   },
   'checklists.json': {

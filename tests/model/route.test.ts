@@ -17,7 +17,7 @@ describe.each(PACKS.map((pack) => [pack.lang, pack] as const))('the addresses in
     expect(paths.length).toBeGreaterThan(150);
     const found = routes.map(({ kind }) => kind);
     const plain = 'home help risks options return contacts phrases checklists saved exit'.split(' ');
-    const kinds = ['page', 'options-country', 'situation', 'contacts-country', 'contacts-topic', ...plain];
+    const kinds = ['page', 'screener', 'options-country', 'situation', 'contacts-country', 'contacts-topic', ...plain];
     expect(Array.from(new Set<string>(found)).sort()).toEqual(kinds.sort());
     expect(new Set(paths).size).toBe(paths.length);
   });

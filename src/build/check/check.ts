@@ -1,16 +1,31 @@
 import type { Content } from '../content.ts';
 import { ContentError, type Problem } from '../problem.ts';
 import { addresses } from './addresses.ts';
+import { changes } from './changes.ts';
 import { problemAt, type Rule } from './context.ts';
 import { coverage } from './coverage.ts';
 import { dates } from './dates.ts';
+import { figures } from './figures.ts';
 import { limits } from './limits.ts';
 import { maps } from './maps.ts';
 import { prose } from './prose.ts';
 import { references } from './references.ts';
+import { screener } from './screener.ts';
 import { words } from './words.ts';
 
-const RULES: Rule[] = [references, maps, coverage, dates, addresses, words, prose, limits];
+const RULES: Rule[] = [
+  references,
+  maps,
+  coverage,
+  dates,
+  changes,
+  addresses,
+  words,
+  prose,
+  figures,
+  limits,
+  screener,
+];
 
 /** All problems that only show when the files are read together. */
 export function problemsIn(content: Content): Problem[] {

@@ -14,8 +14,10 @@ const HTML: Pattern = {
   write: 'plain words; **bold** and [text](id) are the only marks',
 };
 
+/** Spelled as a date spells them: "title 42 may" is no day in May. */
 const MONTHS =
-  'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|january|february|march|april|may|june|july|august|september|october|november|december';
+  'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|' +
+  'January|February|March|April|May|June|July|August|September|October|November|December';
 
 /** What prose must not hold: a value that can change belongs in a fact, so that it has a source and a date. */
 const PROSE: Pattern[] = [
@@ -39,7 +41,6 @@ const PROSE: Pattern[] = [
     code: 'P5',
     pattern: new RegExp(
       `\\b\\d{1,2}(st|nd|rd|th|\\.?º)?\\s+(de\\s+|of\\s+)?(${MONTHS})\\b|\\b(${MONTHS})\\s+\\d{1,2}\\b|\\b\\d{1,2}/\\d{1,2}/\\d`,
-      'i',
     ),
     write: 'a fact with "date" as {{fact-id}}',
   },
@@ -98,7 +99,7 @@ const withoutHours = (text: string): string => text.replace(/\b\d{1,2}[:.]\d{2}\
 function* textsOf(locale: LocaleContent): Generator<Text> {
   const banned = [HTML, ...(BANNED[locale.code] ?? [])];
   const patterns = [...PROSE, ...banned];
-  for (const words of [...locale.pages.values(), ...locale.blocks.values()])
+  for (const words of [...locale.pages.values(), ...locale.blocks.values(), locale.screener])
     for (const [key, text] of Object.entries(words.value))
       yield { place: at(words, key), text, patterns, marks: !/^summary$|^(.+-)?title$/.test(key) };
   const plain = function* (words: Placed<Record<string, string>>, rules: Pattern[]): Generator<Text> {
@@ -109,6 +110,7 @@ function* textsOf(locale: LocaleContent): Generator<Text> {
   yield* plain(locale.checklists, patterns);
   yield* plain(locale.routes, patterns);
   yield* plain(locale.figures, patterns);
+  yield* plain(locale.changes, patterns);
   for (const [id, contact] of Object.entries(locale.contacts.value))
     for (const [key, text = ''] of Object.entries(contact))
       yield { place: at(locale.contacts, id, key), text: withoutHours(text), patterns, marks: false };

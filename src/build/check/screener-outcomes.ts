@@ -84,7 +84,7 @@ function checkEnd({ content, note }: Context, id: string): void {
     );
   const shown = VERDICTS.flatMap((verdict) => outcome?.[verdict] ?? []);
   const pages = shown.map((rule) => screener.value.rules[rule]?.page ?? '');
-  if (!pages.some((page) => statusOfPage(content, page)))
+  if (!pages.some((page) => content.pages.get(page)?.value.kind === 'programme'))
     note(place, 'Q6', 'no option with a status', 'at least one programme, so that its status shows');
   if (!outcome?.['may-fit']?.length && !outcome?.['ask-a-person']?.length)
     note(place, 'Q6', 'only closed doors', 'at least one option to ask about');

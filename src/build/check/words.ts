@@ -2,6 +2,7 @@ import { PLURALS } from '../../text/plural.ts';
 import type { Content, LocaleContent, PageRecord, Words } from '../content.ts';
 import { absent, at, isVisible, sourceLocale, type Context, type Rule } from './context.ts';
 import { linksIn, placeholdersIn } from './inline.ts';
+import { screenerKeys } from './screener-words.ts';
 
 const PLURAL_SUFFIX = /_(zero|one|two|few|many|other)$/;
 
@@ -182,8 +183,14 @@ function checkLocale(context: Context, locale: LocaleContent, source: LocaleCont
   checkUi(context, locale, source);
   compareKeys(context, locale.phrases, expected.phrases);
   compareKeys(context, locale.checklists, expected.checklists);
+  checkFile(context, locale.screener, source.screener, screenerKeys(context.content));
   compareKeys(context, locale.routes, routeKeys(context.content));
   compareKeys(context, locale.figures, figureKeys(context.content));
+  compareKeys(
+    context,
+    locale.changes,
+    context.content.changes.value.map(({ id }) => id),
+  );
   checkContacts(context, locale, source);
   checkPages(context, locale, source);
   checkBlocks(context, locale, source);

@@ -13,7 +13,10 @@ const coarse = (limit: number) =>
   );
 
 const box = v.pipe(
-  v.strictTuple([degrees(180), degrees(85), degrees(180), degrees(85)], 'west, south, east, north in degrees'),
+  v.strictTuple(
+    [degrees(180), degrees(85), degrees(180), degrees(85)],
+    'west, south, east, north in degrees',
+  ),
   v.check(
     ([west, south, east, north]) => east - west >= 5 && north - south >= 4,
     'west, south, east, north; at least 5 by 4 degrees, so that no path can be read from it',

@@ -15,7 +15,13 @@ export const LOCALE_ROWS: Row[] = [
   ),
   row('a code with an underscore', EN_LOCALE, swap('"code": "en"', '"code": "es_419"'), 'S3', '"es_419"'),
   row('a code that is a path', EN_LOCALE, swap('"code": "en"', '"code": "../x"'), 'S3', '"../x"'),
-  row('a country without a name', EN_LOCALE, swap('    "MX": "Mexico",\n', ''), 'W1', '"countries"'),
+  row(
+    'a country without a name in a language',
+    EN_LOCALE,
+    swap('    "MX": "Mexico",\n', ''),
+    'W1',
+    '"countries"',
+  ),
   row('a section without an address', EN_LOCALE, swap('    "help": "help",\n', ''), 'W1', '"paths"'),
   row(
     'a section with an address that another has',

@@ -127,6 +127,7 @@ export const PAGE_ROWS: Row[] = [
   }),
   row('a closed programme that only closes', FACTS, swap('"open"', '"closed"'), 'R6', '"blocks"', {
     in: PATHWAY,
+    also: ['Q7'],
   }),
   row(
     'no address in any language',

@@ -80,6 +80,9 @@ export const PROSE_ROWS: Row[] = [
     'P8',
     '"before-paying.1"',
   ),
+  row('a figure without its year', ES_GUIDE, swap('En {{mx-train-year}} se', 'Se'), 'P9', '"happens-1"', {
+    also: ['W5'],
+  }),
   row('"ilegales"', ES_PATHWAY, cost('Es gratis para ilegales.'), 'B1', COST),
   row('"migrantes ilegales"', ES_PATHWAY, cost('Un migrante ilegal no paga.'), 'B1', COST),
   row('"illegal migrants"', EN_PATHWAY, enCost('It is free for illegal migrants.'), 'B1', COST),

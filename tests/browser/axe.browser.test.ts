@@ -1,0 +1,116 @@
+import axe, { type AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './chromium.ts';
+import { DIST, readPackFile } from './edition.ts';
+import { kindsOfPages } from './page-kinds.ts';
+import { waitForGuide } from './reader.ts';
+import { serveDist, type ServedSite } from './serve-dist.ts';
+
+/*
+ * All rules of axe, the best practices too, and the stricter contrast of 7:1, on every kind of page. The worker and
+ * the page's script are on, so that what they add is judged as well.
+ */
+const LANGUAGES = readPackFile(DIST, 'es').languages.map(({ code }) => code);
+const THEMES = ['light', 'dark'] as const;
+const PHONE = { width: 360, height: 640 };
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Years behind the youngest edition, when every softened wording is on the screen. */
+const MUCH_LATER = new Date('2036-01-01');
+
+let browser: Browser;
+let site: ServedSite;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  site = await serveDist();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+/** Runs inside the page, where axe has been loaded: folded parts are opened and judged too. */
+function runAxe(tags: string[]): Promise<AxeResults> {
+  document.querySelectorAll('details').forEach((details) => (details.open = true));
+  return window.axe.run(document, {
+    runOnly: tags,
+    rules: { 'color-contrast-enhanced': { enabled: true } },
+    resultTypes: ['violations', 'incomplete'],
+  });
+}
+
+/** Contrast that axe could not measure is a fault as well, except that of a bare sign such as ✕, which is no word. */
+const unmeasured = ({ incomplete }: AxeResults): AxeResults['incomplete'] =>
+  incomplete
+    .filter(({ id }) => id.startsWith('color-contrast'))
+    .map((rule) => ({
+      ...rule,
+      nodes: rule.nodes.filter(({ any }) => any.some(({ data }) => data?.messageKey !== 'nonBmp')),
+    }))
+    .filter(({ nodes }) => nodes.length);
+
+async function faultsHere(page: Page, theme: (typeof THEMES)[number]): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: theme });
+  const results = await page.evaluate(runAxe, TAGS);
+  expect(results.testEngine.name).toBe('axe-core');
+  return [...results.violations, ...unmeasured(results)].flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${theme} ${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
+  );
+}
+
+/** What axe finds on each of `paths`, in both themes. */
+async function faultsOn(page: Page, paths: string[]): Promise<Record<string, string[]>> {
+  const faults: Record<string, string[]> = {};
+  for (const path of paths) {
+    await page.goto(site.origin + path);
+    await page.evaluate(axe.source);
+    const found: string[] = [];
+    for (const theme of THEMES) found.push(...(await faultsHere(page, theme)));
+    if (found.length) faults[path] = found;
+  }
+  return faults;
+}
+
+describe.each(LANGUAGES)('axe finds nothing in %s', (lang) => {
+  const kinds = kindsOfPages(readPackFile(DIST, lang));
+  const others = kinds.filter(({ name }) => name !== 'saved').map(({ path }) => path);
+  const saved = `${kinds.find(({ name }) => name === 'saved')?.path}`;
+  const guide = `${kinds.find(({ name }) => name === 'risk')?.path}`;
+
+  it('on any kind of page', { timeout: 240_000 }, async () => {
+    const context = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
+    expect(await faultsOn(await context.newPage(), others)).toEqual({});
+    await context.close();
+  });
+
+  it('on the saved page, with the guide stored and a page kept', async () => {
+    const context = await browser.newContext({ viewport: PHONE });
+    const page = await context.newPage();
+    await page.goto(site.origin + guide);
+    await waitForGuide(page);
+    await page.locator('[data-testid="save"]').click();
+    await page.goto(site.origin + saved);
+    await page.locator('[data-saved] button').waitFor();
+    await page.evaluate(axe.source);
+    for (const theme of THEMES) expect(await faultsHere(page, theme)).toEqual([]);
+    await context.close();
+  });
+
+  it('when everything has passed its date', { timeout: 240_000 }, async () => {
+    const context = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
+    await context.clock.setFixedTime(MUCH_LATER);
+    const names = ['home', 'return', 'contacts-country', 'risk', 'programme', 'closed programme'];
+    const paths = kinds.filter(({ name }) => names.includes(name)).map(({ path }) => path);
+    expect(paths).toHaveLength(names.length);
+    expect(await faultsOn(await context.newPage(), paths)).toEqual({});
+    await context.close();
+  });
+});
