@@ -2,7 +2,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { leanPage, leanWorker } from './src/build/lean-bundles.ts';
 
 /** What the build hands to the worker: the same value that the prerendered pages were made with. */
-const site: { value: unknown } = { value: null };
+const site: { value: object | null } = { value: null };
 
 const virtualSite: Plugin = {
   name: 'vereda:site',
@@ -10,7 +10,8 @@ const virtualSite: Plugin = {
   load(id) {
     if (id !== '\0virtual:site') return null;
     if (!site.value) throw new Error('The worker is built after the pages: run "vite build --app"');
-    return `export default ${JSON.stringify(site.value)}`;
+    // The style sheet lies in the built-in page that the worker keeps anyway.
+    return `export default ${JSON.stringify({ ...site.value, css: undefined })}`;
   },
 };
 

@@ -1,5 +1,4 @@
 import { matchPrecache } from 'workbox-precaching';
-import site from 'virtual:site';
 import { dayOf, now } from '../src/model/clock.ts';
 import { addDays } from '../src/model/day.ts';
 import { effectiveToday } from '../src/model/freshness.ts';
@@ -11,8 +10,8 @@ import { installedLanguages } from '../src/store/packs.ts';
 import { renderPage } from '../src/view/render.ts';
 import { pageHeaders } from '../src/view/security.ts';
 import { currentPack } from './packs.ts';
+import { FALLBACK_PAGE, site } from './site.ts';
 
-const FALLBACK_PAGE = '/no-content.html';
 /** A guide that could not be checked for this long says so. */
 const UNCHECKED_AFTER_DAYS = 30;
 
@@ -25,8 +24,8 @@ async function contentState(today: string): Promise<ContentState> {
 
 async function pageFrom(pack: Pack, route: Route, status: number): Promise<Response> {
   const today = effectiveToday(dayOf(now()), pack.issued);
-  const html = renderPage(pack, route, site, { today, state: await contentState(today) });
-  return new Response(html, { status, headers: pageHeaders(site) });
+  const [app, state] = await Promise.all([site(), contentState(today)]);
+  return new Response(renderPage(pack, route, app, { today, state }), { status, headers: pageHeaders(app) });
 }
 
 /** The pack an address is read from: its own language's, or for the choice of language any that is here. */
@@ -40,7 +39,7 @@ async function packFor(pathname: string): Promise<Pack | null> {
 async function lastResort(error: unknown): Promise<Response> {
   const page = await matchPrecache(FALLBACK_PAGE);
   if (!page) throw error;
-  return new Response(await page.text(), { headers: pageHeaders(site) });
+  return new Response(await page.text(), { headers: pageHeaders(await site()) });
 }
 
 /** The page from the installed pack; "not found" in the reader's language where the guide has no such address. */

@@ -6,6 +6,9 @@ export declare function parseManifest(text: string): Manifest;
  * Bytes to pack. First length and hash, then the parse of those same bytes, then language, number and format.
  * Throws Problem `damaged`, or `format` when the pack needs a newer app; nothing that fails is ever stored or shown.
  */
-export declare function verifyPack(bytes: ArrayBuffer, expected: Pick<ManifestEntry, 'length' | 'sha256' | 'seq'> & {
+export declare function verifyPack(
+  bytes: ArrayBuffer,
+  expected: Pick<ManifestEntry, 'length' | 'sha256' | 'seq'> & {
     lang: string;
-}): Promise<Pack>;
+  },
+): Promise<Pack>;

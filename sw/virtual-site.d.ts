@@ -1,5 +1,4 @@
 declare module 'virtual:site' {
-  import type { Site } from '../src/model/site.ts';
-  const site: Site;
+  const site: Omit<import('../src/model/site.ts').Site, 'css'>;
   export default site;
 }

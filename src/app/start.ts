@@ -1,3 +1,4 @@
+import '../model/old-browsers.ts';
 import './microtask.ts';
 import { leaveQuickly } from './exit.ts';
 import { softenOverdue } from './freshness.ts';

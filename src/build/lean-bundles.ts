@@ -1,15 +1,20 @@
 import type { Plugin } from 'vite';
 
 /**
- * What i18next can do and this app never asks of it: load words from a server, format by the device's Intl, be
- * extended. These are methods of classes, which no bundler drops by itself.
+ * What i18next can do and this app never asks of it: load words from a server, format by the device's Intl, guess a
+ * language, tell listeners, log. `getRule` gives way to our own plural rules anyway. These are methods of classes,
+ * which no bundler drops by itself.
  */
 const UNUSED: Record<string, string> = {
   Connector: 'queueLoad loaded read prepareLoading load reload noticeDevFallback loadOne saveMissing',
+  EventEmitter: 'on off once emit',
   Formatter: 'init add addCached format',
-  I18n: 'reloadResources use hydrate setDefaultNamespace loadNamespaces loadLanguages dir cloneInstance toJSON',
-  ResourceStore: 'addResource addResources addResourceBundle removeResourceBundle getResourceBundle toJSON',
+  I18n: 'reloadResources use hydrate getFixedT setDefaultNamespace hasLoadedNamespace loadNamespaces loadLanguages dir cloneInstance toJSON',
   LanguageUtil: 'getBestMatchFromCodes deprecateBareCode',
+  Logger: 'init log warn error deprecate once forward clone',
+  PluralResolver: 'getRule getPluralFormsOfKey',
+  ResourceStore:
+    'addResource addResources addResourceBundle removeResourceBundle getResourceBundle deprecateDottedLng toJSON',
 };
 
 /** Advice to developers, given as a statement of its own; the build meets the same words with the whole library. */

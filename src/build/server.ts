@@ -4,11 +4,11 @@ import { extname, join } from 'node:path';
 import sirv from 'sirv';
 import { headersFor, readHeaderRules, type HeaderRule } from './headers-file.ts';
 
-const DOCUMENT_PATH = /^\/([a-z]{2,3}(?:-[A-Za-z]{2,4})?)?(?:\/|$)(?!.*\.(?!html$)[a-z0-9]+$)/;
+const FILE_PATH = /\.(?!html$)[a-z0-9]+$/;
 
-/** The "not found" page in the language of the address, for addresses of pages; null for files. */
+/** The "not found" page in the language of the address, or of no language; null for files. */
 function notFoundPage(dir: string, path: string): string | null {
-  if (!DOCUMENT_PATH.test(path)) return null;
+  if (FILE_PATH.test(path)) return null;
   const own = join(dir, path.split('/')[1] ?? '', '404.html');
   return existsSync(own) ? own : join(dir, '404.html');
 }

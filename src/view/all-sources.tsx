@@ -36,7 +36,9 @@ export function rangeTitle({ t }: View, range: SourceRange): string {
 export function SourcesLink({ view }: { view: View }): VNode {
   return (
     <p>
-      <a href={view.to({ kind: 'sources' })}>{view.t('sources.title')}</a>
+      <a class="alone" href={view.to({ kind: 'sources' })}>
+        {view.t('sources.title')}
+      </a>
     </p>
   );
 }

@@ -51,7 +51,9 @@ export function LatestChanges({ view }: { view: View }): VNode | null {
       <h2>{t('home.changes')}</h2>
       <List view={view} />
       <p>
-        <a href={to({ kind: 'changes' })}>{t('changes.all')}</a>
+        <a class="alone" href={to({ kind: 'changes' })}>
+          {t('changes.all')}
+        </a>
       </p>
     </section>
   );

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { TOPICS, type Contact, type Topic } from '../model/contact.ts';
 import { AREAS, SITUATIONS, isPathway, type Page, type Situation } from '../model/page.ts';
-import { ContactCard } from './contact-card.tsx';
+import { ContactGroups } from './contact-groups.tsx';
 import type { View } from './context.ts';
 import { EmergencyNumbers } from './emergency.tsx';
 import { PageList } from './page-list.tsx';
@@ -68,7 +68,7 @@ export function risksBody(view: View): ComponentChildren {
       {Object.values(pack.maps).map(({ id, title }) => (
         <a href={to({ kind: 'route-map', id })}>{title}</a>
       ))}
-      <a href={to({ kind: 'figures' })}>{t('figures.title')}</a>
+      <a href={to({ kind: 'figures' })}>{t('figures.link')}</a>
     </nav>,
     AREAS.map((area) => (
       <Group view={view} title={t(`area.${area}`)} pages={pagesOf(view, (page) => page.area === area)} />
@@ -198,54 +198,28 @@ export function contactsBody(view: View): ComponentChildren {
 
 export function contactsCountryBody(view: View, country: string): ComponentChildren {
   const { t, pack } = view;
-  const contacts = contactsOf(view, (contact) => contact.country === country);
-  const topics = TOPICS.filter((topic) => contacts.some(({ topics: [first] }) => first === topic));
+  const groups = TOPICS.map((topic) => ({
+    id: `t-${topic}`,
+    title: t(`topic.${topic}`),
+    contacts: contactsOf(view, (one) => one.country === country && one.topics[0] === topic),
+  }));
   return [
     <h1>{t('contacts.in', { country: pack.locale.countries[country] ?? country })}</h1>,
     <p>{t('contacts.lead')}</p>,
-    topics.length > 1 ? (
-      <nav class="jumps" aria-label={t('page.jump')}>
-        {topics.map((topic) => (
-          <a href={`#t-${topic}`}>{t(`topic.${topic}`)}</a>
-        ))}
-      </nav>
-    ) : null,
-    topics.map((topic) => (
-      <section>
-        <h2 id={`t-${topic}`}>{t(`topic.${topic}`)}</h2>
-        {contacts
-          .filter(({ topics: [first] }) => first === topic)
-          .map((contact) => (
-            <ContactCard view={view} contact={contact} />
-          ))}
-      </section>
-    )),
+    <ContactGroups view={view} groups={groups.filter(({ contacts }) => contacts.length)} />,
   ];
 }
 
 export function contactsTopicBody(view: View, topic: Topic): ComponentChildren {
   const { t, pack } = view;
-  const contacts = contactsOf(view, ({ topics }) => topics.includes(topic));
-  const countries = pack.countries.filter((code) => contacts.some(({ country }) => country === code));
+  const groups = pack.countries.map((code) => ({
+    id: `c-${code}`,
+    title: pack.locale.countries[code] ?? code,
+    contacts: contactsOf(view, (one) => one.country === code && one.topics.includes(topic)),
+  }));
   return [
     <h1>{t('contacts.about', { topic: t(`topic.${topic}`) })}</h1>,
     <p>{t('contacts.lead')}</p>,
-    countries.length > 1 ? (
-      <nav class="jumps" aria-label={t('page.jump')}>
-        {countries.map((code) => (
-          <a href={`#c-${code}`}>{pack.locale.countries[code]}</a>
-        ))}
-      </nav>
-    ) : null,
-    countries.map((code) => (
-      <section>
-        <h2 id={`c-${code}`}>{pack.locale.countries[code]}</h2>
-        {contacts
-          .filter(({ country }) => country === code)
-          .map((contact) => (
-            <ContactCard view={view} contact={contact} />
-          ))}
-      </section>
-    )),
+    <ContactGroups view={view} groups={groups.filter(({ contacts }) => contacts.length)} />,
   ];
 }

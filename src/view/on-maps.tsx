@@ -12,7 +12,7 @@ export function OnMaps({ view, id }: { view: View; id: string }): VNode | null {
       {maps.map((map) => (
         <a href={to({ kind: 'route-map', id: map.id })}>{map.title}</a>
       ))}
-      {counted ? <a href={to({ kind: 'figures' })}>{t('figures.title')}</a> : null}
+      {counted ? <a href={to({ kind: 'figures' })}>{t('figures.link')}</a> : null}
     </nav>
   );
 }

@@ -2,6 +2,7 @@ import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './chromium.ts';
+import { contrast } from './contrast.ts';
 import { DIST, readPackFile } from './edition.ts';
 import { kindsOfPages } from './page-kinds.ts';
 import { waitForGuide } from './reader.ts';
@@ -37,29 +38,56 @@ declare global {
   }
 }
 
-/** Runs inside the page, where axe has been loaded: folded parts are opened and judged too. */
-function runAxe(tags: string[]): Promise<AxeResults> {
-  document.querySelectorAll('details').forEach((details) => (details.open = true));
-  return window.axe.run(document, {
+/**
+ * Runs inside the page, where axe has been loaded: folded parts are opened and judged too. The menu of languages lies
+ * over the page when it is open, so it is judged by itself.
+ */
+function runAxe({ tags, menu }: { tags: string[]; menu: boolean }): Promise<AxeResults> {
+  document
+    .querySelectorAll('details')
+    .forEach((details) => (details.open = details.classList.contains('lang') === menu));
+  return window.axe.run(menu ? '.top' : document, {
     runOnly: tags,
     rules: { 'color-contrast-enhanced': { enabled: true } },
     resultTypes: ['violations', 'incomplete'],
   });
 }
 
-/** Contrast that axe could not measure is a fault as well, except that of a bare sign such as ✕, which is no word. */
+/**
+ * Contrast that axe could not measure is a fault as well, except that of a bare sign such as ✕, which is no word, and
+ * of words in pictures, which have a test of their own.
+ */
 const unmeasured = ({ incomplete }: AxeResults): AxeResults['incomplete'] =>
   incomplete
     .filter(({ id }) => id.startsWith('color-contrast'))
     .map((rule) => ({
       ...rule,
-      nodes: rule.nodes.filter(({ any }) => any.some(({ data }) => data?.messageKey !== 'nonBmp')),
+      nodes: rule.nodes.filter(
+        ({ any, html }) => any.some(({ data }) => data?.messageKey !== 'nonBmp') && !html.startsWith('<text'),
+      ),
     }))
     .filter(({ nodes }) => nodes.length);
 
-async function faultsHere(page: Page, theme: (typeof THEMES)[number]): Promise<string[]> {
+interface PictureWord {
+  word: string;
+  fill: string;
+  ground: string;
+}
+
+/** Words of pictures with what they stand on: their sign, or the halo around them, or else the page. */
+function wordsInPictures(): PictureWord[] {
+  const page = getComputedStyle(document.body).backgroundColor;
+  return [...document.querySelectorAll('svg[role="img"] text')].map((text) => {
+    const { fill, stroke } = getComputedStyle(text);
+    const sign = text.closest('g')?.querySelector('rect');
+    const ground = sign ? getComputedStyle(sign).fill : stroke === 'none' ? page : stroke;
+    return { word: text.textContent ?? '', fill, ground };
+  });
+}
+
+async function faultsHere(page: Page, theme: (typeof THEMES)[number], menu = false): Promise<string[]> {
   await page.emulateMedia({ colorScheme: theme });
-  const results = await page.evaluate(runAxe, TAGS);
+  const results = await page.evaluate(runAxe, { tags: TAGS, menu });
   expect(results.testEngine.name).toBe('axe-core');
   return [...results.violations, ...unmeasured(results)].flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${theme} ${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
@@ -89,6 +117,31 @@ describe.each(LANGUAGES)('axe finds nothing in %s', (lang) => {
     const context = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
     expect(await faultsOn(await context.newPage(), others)).toEqual({});
     await context.close();
+  });
+
+  it('in the open menu of languages', async () => {
+    const page = await browser.newPage({ viewport: PHONE });
+    await page.goto(site.origin + guide);
+    await page.evaluate(axe.source);
+    for (const theme of THEMES) expect(await faultsHere(page, theme, true)).toEqual([]);
+    await page.close();
+  });
+
+  it('in pictures, whose words stand out 7:1 from their ground', async () => {
+    const page = await browser.newPage({ viewport: PHONE });
+    const pictures = kinds.filter(({ name }) => ['figures', 'route-map'].includes(name));
+    expect(pictures).toHaveLength(2);
+    for (const { path } of pictures) {
+      await page.goto(site.origin + path);
+      for (const colorScheme of THEMES) {
+        await page.emulateMedia({ colorScheme });
+        const words = await page.evaluate(wordsInPictures);
+        expect(words.length).toBeGreaterThan(5);
+        const faint = words.filter(({ fill, ground }) => contrast(fill, ground) < 7);
+        expect(faint, `${path} ${colorScheme}`).toEqual([]);
+      }
+    }
+    await page.close();
   });
 
   it('on the saved page, with the guide stored and a page kept', async () => {

@@ -96,6 +96,7 @@ describe.each(GROUPS)('%s', (_, rows) => {
     const problem = problems.find((one) => one.code === entry.code && one.file === file);
     const place = lineOf((entry.in ? valid.get(entry.in) : data) ?? '', entry.where);
     expect(problem?.line, report).toBe(place);
+    expect(report).toContain(`${file}:${place}  [${entry.code}]`);
     for (const { found, write } of problems) {
       expect(found.trim()).not.toBe('');
       expect(write.trim().length).toBeGreaterThan(5);

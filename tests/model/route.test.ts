@@ -16,8 +16,21 @@ describe.each(PACKS.map((pack) => [pack.lang, pack] as const))('the addresses in
   it('are many, of every kind, and no two are the same', () => {
     expect(paths.length).toBeGreaterThan(150);
     const found = routes.map(({ kind }) => kind);
-    const plain = 'home help risks options return contacts phrases checklists saved exit'.split(' ');
-    const kinds = ['page', 'screener', 'options-country', 'situation', 'contacts-country', 'contacts-topic', ...plain];
+    const plain =
+      'home help risks options return contacts phrases checklists figures changes sources saved exit'.split(
+        ' ',
+      );
+    const kinds = [
+      'page',
+      'route-map',
+      'sources-range',
+      'screener',
+      'options-country',
+      'situation',
+      'contacts-country',
+      'contacts-topic',
+      ...plain,
+    ];
     expect(Array.from(new Set<string>(found)).sort()).toEqual(kinds.sort());
     expect(new Set(paths).size).toBe(paths.length);
   });

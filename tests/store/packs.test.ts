@@ -59,10 +59,13 @@ describe('installPack', () => {
     'writes nothing at all when "%s" cannot be written',
     async (store) => {
       await installPack(pack(1), []);
-      const put = IDBObjectStore.prototype.put;
+      const put = Reflect.get(IDBObjectStore.prototype, 'put') as (
+        this: IDBObjectStore,
+        ...args: unknown[]
+      ) => IDBRequest;
       vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
         if (this.name === store) throw new DOMException('full', 'QuotaExceededError');
-        return put.apply(this, args as Parameters<typeof put>);
+        return put.apply(this, args);
       });
       await expect(installPack(pack(2), ['mx-comar-asylum'])).rejects.toThrow('full');
       vi.restoreAllMocks();

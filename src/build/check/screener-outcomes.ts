@@ -11,6 +11,12 @@ function statusOfPage({ pages, facts }: Content, id: string): Status | undefined
   return value && 'status' in value ? value.status : undefined;
 }
 
+/** A programme that lacks its status is the fault of the page, and noted there. */
+function showsStatus({ pages }: Content, id: string): boolean {
+  const page = pages.get(id)?.value;
+  return !!page && (page.kind === 'programme' || ('status' in page && !!page.status));
+}
+
 function checkRules({ content, note }: Context): void {
   const { screener, pages, facts } = content;
   const words = sourceLocale(content)?.screener.value ?? {};
@@ -84,7 +90,7 @@ function checkEnd({ content, note }: Context, id: string): void {
     );
   const shown = VERDICTS.flatMap((verdict) => outcome?.[verdict] ?? []);
   const pages = shown.map((rule) => screener.value.rules[rule]?.page ?? '');
-  if (!pages.some((page) => content.pages.get(page)?.value.kind === 'programme'))
+  if (!pages.some((page) => showsStatus(content, page)))
     note(place, 'Q6', 'no option with a status', 'at least one programme, so that its status shows');
   if (!outcome?.['may-fit']?.length && !outcome?.['ask-a-person']?.length)
     note(place, 'Q6', 'only closed doors', 'at least one option to ask about');

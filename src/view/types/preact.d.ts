@@ -9,7 +9,7 @@ export interface VNode {
   props: object;
 }
 type Attributes = {
-  [name: string]: string | number | boolean | undefined | null | ComponentChildren | object;
+  [name: string]: ComponentChildren | object;
 };
 export namespace JSX {
   type Element = VNode;

@@ -110,7 +110,7 @@ export const CONTACT_ROWS: Row[] = [
     '"em-mx"',
     {
       in: 'src/content/guides/mx-train.json',
-      also: ['W3', 'W3'],
+      also: ['R1', 'W3', 'W3'],
     },
   ),
   row(
@@ -121,7 +121,7 @@ export const CONTACT_ROWS: Row[] = [
     '"danger-1"',
     {
       in: ES_GUIDE,
-      also: ['R1', 'W3'],
+      also: ['R1', 'R1', 'W3'],
     },
   ),
   row('words without a name', ES_CONTACTS, swap('    "name": "COMAR",\n', ''), 'S2', '"mx-comar"'),

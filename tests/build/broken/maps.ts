@@ -17,7 +17,7 @@ export const MAP_ROWS: Row[] = [
   row('a zone to the kilometre', MAP, swap(ZONE, zone(1, -94.87)), 'S3', '-94.87'),
   row('help to the street', MAP, swap('"lon": -92.5', '"lon": -92.4382'), 'S3', '-92.4382'),
   row('a map of one valley', MAP, swap('-100,\n    12,\n    -84', '-96,\n    12,\n    -94'), 'S3', '"box"'),
-  row('a zone off the map', MAP, swap(ZONE, zone(1, -110)), 'M1', '"lon": -110', { also: [] }),
+  row('a zone off the map', MAP, swap(ZONE, zone(1, -110)), 'M1', '{\n      "number": 1'),
   row('a sign on a sign', MAP, swap('"lon": -90,', '"lon": -94.5,'), 'M2', '{\n      "number": 2'),
   row('zones out of order', MAP, swap('"number": 2', '"number": 3'), 'M3', '"number": 3', {
     also: ['W1', 'W1', 'W2', 'W2'],
@@ -43,7 +43,6 @@ export const MAP_ROWS: Row[] = [
     swap('"en": "map-south"', '"eo": "mapo"'),
     'R1',
     '"eo"',
-    { also: [] },
   ),
   row('a map at the address of a guide', MAP, swap('"mapa-sur"', '"tren-de-carga"'), 'A2', '"tren-de-carga"'),
   row(

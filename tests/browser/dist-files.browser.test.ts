@@ -1,0 +1,157 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './chromium.ts';
+import { DIST } from './edition.ts';
+import { serveDist, type ServedSite } from './serve-dist.ts';
+
+/* What the published files and the answers of the server must be, whatever page they carry. */
+const FILES = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.html'),
+);
+const html = (file: string): string => readFileSync(join(DIST, file), 'utf8');
+
+const VALIDATOR = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // Written by the renderer: lower case is right in HTML, and a slash on a void element changes nothing.
+    'doctype-style': 'off',
+    'void-style': ['error', { style: 'selfclose' }],
+    // A phone number, a date in a title: breaking them over a line is worse than a space the renderer wrote.
+    'no-trailing-whitespace': 'off',
+    // Search engines and screens cut titles where they like; ours end with the name of the guide.
+    'long-title': 'off',
+    // The one stylesheet is inlined on purpose, before the first word and under its hash.
+    'no-inline-style': 'error',
+  },
+});
+
+let browser: Browser;
+let site: ServedSite;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  site = await serveDist();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+describe('every HTML file', () => {
+  it('is there', () => {
+    expect(FILES.length).toBeGreaterThan(500);
+  });
+
+  it('is valid', { timeout: 240_000 }, async () => {
+    const faults = new Map<string, string>();
+    for (const file of FILES) {
+      const { results } = await VALIDATOR.validateString(html(file), file);
+      for (const { messages } of results)
+        for (const { ruleId, message, line, column } of messages)
+          faults.set(`${ruleId}: ${message}`, `${file}:${line}:${column}`);
+    }
+    expect([...faults]).toEqual([]);
+  });
+
+  it('holds no script of its own, nothing from elsewhere, and no link that tells where it was', async () => {
+    const page = await browser.newPage({ serviceWorkers: 'block' });
+    await page.goto(`${site.origin}/no-content.html`);
+    const faults: string[] = [];
+    for (const file of FILES) {
+      const found = await page.evaluate(faultsOfDocument, html(file));
+      faults.push(...found.map((fault) => `${file}: ${fault}`));
+    }
+    await page.close();
+    expect(faults).toEqual([]);
+  });
+});
+
+/** Runs inside the page, because only a browser reads HTML as browsers do. */
+function faultsOfDocument(text: string): string[] {
+  // A policy of ours would forbid parsing from text by the page itself; a template of it is out of its reach.
+  const parsed = document.implementation.createHTMLDocument();
+  const range = parsed.createRange();
+  parsed.documentElement.replaceChildren(range.createContextualFragment(text));
+  const faults: string[] = [];
+  const short = (element: Element): string => element.outerHTML.slice(0, 120);
+  for (const script of parsed.querySelectorAll('script'))
+    if (script.textContent || !/^\/assets\/[\w.-]+\.js$/.test(script.getAttribute('src') ?? ''))
+      faults.push(`script ${short(script)}`);
+  for (const element of parsed.querySelectorAll('*'))
+    for (const { name, value } of element.attributes) {
+      if (name.startsWith('on') || name === 'style' || /^\s*javascript:/i.test(value))
+        faults.push(`${name} ${short(element)}`);
+      if (name === 'src' && !value.startsWith('/')) faults.push(`src ${short(element)}`);
+    }
+  for (const link of parsed.querySelectorAll('link'))
+    if (!/^\/(?!\/)/.test(link.getAttribute('href') ?? '')) faults.push(`link ${short(link)}`);
+  for (const link of parsed.querySelectorAll('a[href]')) {
+    const href = link.getAttribute('href') ?? '';
+    const rel = (link.getAttribute('rel') ?? '').split(' ');
+    if (!/^(\/(?!\/)|#|tel:|sms:|https:\/\/|http:\/\/)/.test(href)) faults.push(`address ${short(link)}`);
+    if (/^https?:/.test(href) && !(rel.includes('noreferrer') && rel.includes('noopener')))
+      faults.push(`rel ${short(link)}`);
+  }
+  for (const element of parsed.querySelectorAll('form, iframe, object, embed, img:not([src^="/"])'))
+    faults.push(short(element));
+  return faults;
+}
+
+const OPEN = 'public, max-age=31536000, immutable';
+const policyIn = (text: string): string =>
+  /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(text)?.[1] ?? 'none';
+
+describe('the server', () => {
+  it('sends every page with the policy that stands in it, to be asked for again each time', async () => {
+    const faults: string[] = [];
+    const folders = FILES.map((file) => `/${file.replace(/index\.html$/, '')}`);
+    const gone = ['/es/no-hay-tal/', '/en/no-such/', '/xx/', '/contactos', '/es/no.html', '/es/ayuda/x'];
+    for (const path of [...folders, '/es', '/en/index.html', ...gone]) {
+      const response = await fetch(site.origin + path);
+      const text = await response.text();
+      const { headers, status } = response;
+      const right =
+        status === (gone.includes(path) ? 404 : 200) &&
+        headers.get('content-type') === 'text/html; charset=utf-8' &&
+        headers.get('content-security-policy') === `${policyIn(text)}; frame-ancestors 'none'` &&
+        headers.get('cache-control') === 'no-cache' &&
+        headers.get('referrer-policy') === 'no-referrer' &&
+        headers.get('x-content-type-options') === 'nosniff' &&
+        !headers.has('set-cookie');
+      if (!right) faults.push(`${path} ${status} ${JSON.stringify(Object.fromEntries(headers))}`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('lets files named by their hash be kept for ever, and nothing else', async () => {
+    const cacheOf = async (path: string): Promise<string | null> => {
+      const response = await fetch(site.origin + path);
+      expect(response.status, path).toBe(200);
+      return response.headers.get('cache-control');
+    };
+    const inFolder = (folder: string): string[] =>
+      readdirSync(join(DIST, folder))
+        .filter((file) => !/\.(br|gz)$/.test(file))
+        .map((file) => `/${folder}/${file}`);
+    const hashed = [...inFolder('assets'), ...inFolder('packs')].filter((path) => !path.includes('manifest'));
+    expect(hashed.length).toBeGreaterThan(4);
+    for (const path of hashed) expect(await cacheOf(path), path).toBe(OPEN);
+    for (const path of ['/sw.js', '/app.webmanifest', '/packs/manifest.json', '/icons/icon.svg', '/'])
+      expect(await cacheOf(path), path).toBe('no-cache');
+  });
+
+  it.each(['/assets/none.js', '/packs/es.0000000000000000.json', '/_headers', '/es/none.png'])(
+    'answers %s with a plain "not found" that nobody keeps',
+    async (path) => {
+      const response = await fetch(site.origin + path);
+      expect(response.status).toBe(404);
+      expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+      expect(response.headers.get('cache-control')).toBe('no-cache');
+      expect((await response.text()).length).toBeLessThan(50);
+    },
+  );
+});
