@@ -9,7 +9,14 @@ import { linksIn, placeholdersIn } from './check/inline.ts';
 import { SOURCE_LANGUAGE } from './check/context.ts';
 import { compileCharts, compileRouteMap } from './compile-maps.ts';
 import { compileScreener } from './compile-screener.ts';
-import type { ContactRecord, Content, FactRecord, LocaleContent, PageRecord } from './content.ts';
+import type {
+  ContactRecord,
+  Content,
+  FactRecord,
+  LocaleContent,
+  PageRecord,
+  SourceRecord,
+} from './content.ts';
 
 type Table<T> = Record<string, T>;
 
@@ -117,12 +124,12 @@ const compileChecklists = (content: Content, { checklists }: LocaleContent): Che
 /** Facts and sources that the pages really use or link to; the rest stays in the repository. */
 function usedFacts(
   content: Content,
-  pages: Table<{ facts: string[] }>,
+  cited: { facts: string[] }[],
   charts: Chart[],
   changes: Change[],
 ): Table<Fact> {
   const ids = new Set([
-    ...Object.values(pages).flatMap((page) => page.facts),
+    ...cited.flatMap(({ facts }) => facts),
     ...charts.flatMap(({ bars }) => bars.map(({ fact }) => fact)),
     ...changes.flatMap(({ facts }) => facts),
   ]);
@@ -150,9 +157,20 @@ function usedSources(
   return Object.fromEntries(
     [...ids].sort().flatMap((id) => {
       const record = content.sources.get(id);
-      return record ? [[id, given(record.value) as Source]] : [];
+      return record ? [[id, compileSource(record.value, byDay(facts, id))]] : [];
     }),
   );
+}
+
+/** The days on which the facts of a source were seen. */
+const byDay = (facts: Table<Fact>, id: string): string[] =>
+  Object.values(facts).flatMap(({ sources, seen }) => (sources.includes(id) ? [seen] : []));
+
+/** The date of publication travels only where it says more than the day each fact was seen: it is dear in bytes. */
+function compileSource(source: SourceRecord, seen: string[]): Source {
+  const { published, ...rest } = source;
+  const repeated = seen.length > 0 && seen.every((day) => day === published?.replace(/^~/, ''));
+  return given({ ...rest, published: repeated ? undefined : published }) as Source;
 }
 
 /** One language's pack. The same content gives the same value, whatever the machine; throws for an unknown language. */
@@ -172,7 +190,12 @@ export function compile(content: Content, lang: string): Pack {
   const charts = compileCharts(content.figures.value, locale.figures.value);
   const changes = compileChanges(content, locale);
   const screener = compileScreener(content, locale);
-  const facts = usedFacts(content, { ...pages, ...screener.rules }, charts, changes);
+  const facts = usedFacts(
+    content,
+    [...Object.values(pages), ...Object.values(screener.rules)],
+    charts,
+    changes,
+  );
   return {
     format: PACK_FORMAT,
     lang,

@@ -66,7 +66,7 @@ export function changesBody(view: View): ComponentChildren {
     <p>{t('changes.lead')}</p>,
     <List view={view} />,
     <p>
-      <a href={feedPath(pack)} type="application/atom+xml">
+      <a class="alone" href={feedPath(pack)} type="application/atom+xml">
         {t('changes.feed')}
       </a>
     </p>,

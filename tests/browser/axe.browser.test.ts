@@ -13,6 +13,7 @@ import { serveDist, type ServedSite } from './serve-dist.ts';
  * the page's script are on, so that what they add is judged as well.
  */
 const LANGUAGES = readPackFile(DIST, 'es').languages.map(({ code }) => code);
+const MINUTES = 60_000;
 const THEMES = ['light', 'dark'] as const;
 const PHONE = { width: 360, height: 640 };
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -113,7 +114,7 @@ describe.each(LANGUAGES)('axe finds nothing in %s', (lang) => {
   const saved = `${kinds.find(({ name }) => name === 'saved')?.path}`;
   const guide = `${kinds.find(({ name }) => name === 'risk')?.path}`;
 
-  it('on any kind of page', { timeout: 240_000 }, async () => {
+  it('on any kind of page', { timeout: 8 * MINUTES }, async () => {
     const context = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
     expect(await faultsOn(await context.newPage(), others)).toEqual({});
     await context.close();
@@ -157,7 +158,7 @@ describe.each(LANGUAGES)('axe finds nothing in %s', (lang) => {
     await context.close();
   });
 
-  it('when everything has passed its date', { timeout: 240_000 }, async () => {
+  it('when everything has passed its date', { timeout: 8 * MINUTES }, async () => {
     const context = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
     await context.clock.setFixedTime(MUCH_LATER);
     const names = ['home', 'return', 'contacts-country', 'risk', 'programme', 'closed programme'];

@@ -28,6 +28,8 @@ const VALIDATOR = new HtmlValidate({
   },
 });
 
+const MINUTES = 60_000;
+
 let browser: Browser;
 let site: ServedSite;
 
@@ -46,7 +48,7 @@ describe('every HTML file', () => {
     expect(FILES.length).toBeGreaterThan(500);
   });
 
-  it('is valid', { timeout: 240_000 }, async () => {
+  it('is valid', { timeout: 8 * MINUTES }, async () => {
     const faults = new Map<string, string>();
     for (const file of FILES) {
       const { results } = await VALIDATOR.validateString(html(file), file);
@@ -58,8 +60,8 @@ describe('every HTML file', () => {
   });
 
   it('holds no script of its own, nothing from elsewhere, and no link that tells where it was', async () => {
-    const page = await browser.newPage({ serviceWorkers: 'block' });
-    await page.goto(`${site.origin}/no-content.html`);
+    // An empty page: under our own policy no text may be parsed.
+    const page = await browser.newPage();
     const faults: string[] = [];
     for (const file of FILES) {
       const found = await page.evaluate(faultsOfDocument, html(file));
@@ -72,10 +74,7 @@ describe('every HTML file', () => {
 
 /** Runs inside the page, because only a browser reads HTML as browsers do. */
 function faultsOfDocument(text: string): string[] {
-  // A policy of ours would forbid parsing from text by the page itself; a template of it is out of its reach.
-  const parsed = document.implementation.createHTMLDocument();
-  const range = parsed.createRange();
-  parsed.documentElement.replaceChildren(range.createContextualFragment(text));
+  const parsed = new DOMParser().parseFromString(text, 'text/html');
   const faults: string[] = [];
   const short = (element: Element): string => element.outerHTML.slice(0, 120);
   for (const script of parsed.querySelectorAll('script'))
@@ -101,7 +100,7 @@ function faultsOfDocument(text: string): string[] {
   return faults;
 }
 
-const OPEN = 'public, max-age=31536000, immutable';
+const FOR_EVER = 'public, max-age=31536000, immutable';
 const policyIn = (text: string): string =>
   /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(text)?.[1] ?? 'none';
 
@@ -139,7 +138,7 @@ describe('the server', () => {
         .map((file) => `/${folder}/${file}`);
     const hashed = [...inFolder('assets'), ...inFolder('packs')].filter((path) => !path.includes('manifest'));
     expect(hashed.length).toBeGreaterThan(4);
-    for (const path of hashed) expect(await cacheOf(path), path).toBe(OPEN);
+    for (const path of hashed) expect(await cacheOf(path), path).toBe(FOR_EVER);
     for (const path of ['/sw.js', '/app.webmanifest', '/packs/manifest.json', '/icons/icon.svg', '/'])
       expect(await cacheOf(path), path).toBe('no-cache');
   });
