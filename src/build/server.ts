@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import sirv from 'sirv';
 import { headersFor, readHeaderRules, type HeaderRule } from './headers-file.ts';
 
-const FILE_PATH = /\.(?!html$)[a-z0-9]+$/;
+const FILE_PATH = /\.(?!html$)[a-z0-9]+$|\/_[^/]*$/;
 
 /** The "not found" page in the language of the address, or of no language; null for files. */
 function notFoundPage(dir: string, path: string): string | null {

@@ -1,4 +1,4 @@
-import { addDays, earliest, later, UNDATED, type Day } from './day.ts';
+import { addDays, earliest, isDay, later, type Day } from './day.ts';
 import { SHELF_LIFE_DAYS, type FactKind, type Status } from './fact.ts';
 
 /** What freshness needs to know of a fact or a contact. */
@@ -7,9 +7,9 @@ export interface Dated {
   seen: Day;
 }
 
-/** The last day on which the claim still stands as seen; null where the source shows no date at all. */
+/** The last day on which the claim still stands as seen; null where there is no date at all, or none that is a day. */
 export function checkAgainBy({ kind, seen }: Dated): Day | null {
-  return seen === UNDATED ? null : addDays(earliest(seen), SHELF_LIFE_DAYS[kind]);
+  return isDay(seen) ? addDays(earliest(seen), SHELF_LIFE_DAYS[kind]) : null;
 }
 
 /**

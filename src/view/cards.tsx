@@ -40,7 +40,7 @@ export function checklistsBody(view: View): ComponentChildren {
           {list.items.map((item, index) => (
             <li>
               <label>
-                <input type="checkbox" name={`${list.id}-${index + 1}`} autocomplete="off" /> {item}
+                <input type="checkbox" name={`${list.id}-${index + 1}`} /> {item}
               </label>
             </li>
           ))}

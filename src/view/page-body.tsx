@@ -92,7 +92,7 @@ function SectionBlocks({ view, name, blocks }: { view: View; name: string; block
 }
 
 function Section({ view, page, name }: { view: View; page: Page; name: string }): VNode {
-  const heading = <h2 id={name}>{headingOf(view, page, name)}</h2>;
+  const heading = <h2 id={page.headings ? `part-${name}` : name}>{headingOf(view, page, name)}</h2>;
   const body = (
     <SectionBlocks view={view} name={name} blocks={page.blocks.filter(({ section }) => section === name)} />
   );
