@@ -15,19 +15,29 @@ const LANGUAGES = readPackFile(DIST, 'es').languages.map(({ code }) => code);
 
 let browser: Browser;
 let site: ServedSite;
+/**
+ * Hosts that Chromium asks by itself for its own updates and accounts, whatever page is open. What a page asks is
+ * also watched from inside the browser, without these exceptions.
+ */
+const BROWSERS_OWN = /(^|[/.])(googleapis|google|gvt1|gstatic)\.com(:\d+)?(\/|$)/;
+
 /** Everything the browser asks of any host but ours goes through this proxy, also from the worker. */
 let elsewhere: Server;
 const askedElsewhere: string[] = [];
 /** What our own host was told beyond the address. */
 const told: string[] = [];
 
+function noteElsewhere(asked: string): void {
+  if (!BROWSERS_OWN.test(asked.split(' ')[1] ?? '')) askedElsewhere.push(asked);
+}
+
 beforeAll(async () => {
   elsewhere = createServer((request, response) => {
-    askedElsewhere.push(`${request.method} ${request.url}`);
+    noteElsewhere(`${request.method} ${request.url}`);
     response.writeHead(502).end();
   });
   elsewhere.on('connect', (request, socket) => {
-    askedElsewhere.push(`CONNECT ${request.url}`);
+    noteElsewhere(`CONNECT ${request.url}`);
     socket.destroy();
   });
   await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
@@ -99,6 +109,9 @@ async function withWorker(
 ): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
   const page = await context.newPage();
+  context.on('request', (request) => {
+    if (new URL(request.url()).origin !== site.origin) askedElsewhere.push(request.url());
+  });
   await context.addInitScript(notePermissions);
   await page.goto(`${site.origin}/${lang}/`);
   await waitForGuide(page);
