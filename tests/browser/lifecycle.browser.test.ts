@@ -38,7 +38,7 @@ describe('a new version of the app', () => {
     await phone.page.waitForTimeout(500);
     expect(loads).toBe(0);
     await phone.page.locator('[data-testid="update-accept"]').click();
-    await expect.poll(() => loads).toBe(1);
+    await expect.poll(() => loads, { timeout: 15_000 }).toBe(1);
     await phone.page.waitForTimeout(500);
     expect(loads).toBe(1);
     expect(await phone.page.locator('h1').textContent()).toBe('Riesgos en la ruta y el mar');
