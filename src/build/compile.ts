@@ -9,12 +9,14 @@ import { linksIn, placeholdersIn } from './check/inline.ts';
 import { SOURCE_LANGUAGE } from './check/context.ts';
 import { compileCharts, compileRouteMap } from './compile-maps.ts';
 import { compileScreener } from './compile-screener.ts';
+import { sourceCodes, withCodes } from './source-codes.ts';
 import type {
   ContactRecord,
   Content,
   FactRecord,
   LocaleContent,
   PageRecord,
+  Placed,
   SourceRecord,
 } from './content.ts';
 
@@ -40,11 +42,11 @@ export function listedLanguages(content: Content): Language[] {
     );
 }
 
-function compileBlocks(page: PageRecord, words: Table<string>): Block[] {
+function compileBlocks(content: Content, page: PageRecord, words: Table<string>): Block[] {
   return page.blocks.map((block): Block => {
     if ('use' in block) return { section: block.in, use: block.use };
     const section = block.id.slice(0, block.id.lastIndexOf('-'));
-    return given({ section, text: words[block.id] ?? '', facts: block.facts }) as Block;
+    return given({ section, text: withCodes(content, words[block.id] ?? ''), facts: block.facts }) as Block;
   });
 }
 
@@ -66,7 +68,7 @@ function compilePage(
   shared: Table<SharedBlock>,
 ): Page {
   const words = locale.pages.get(page.id)?.value ?? {};
-  const blocks = compileBlocks(page, words);
+  const blocks = compileBlocks(content, page, words);
   const sections = [...new Set(blocks.map(({ section }) => section))];
   return given({
     id: page.id,
@@ -91,11 +93,13 @@ function compilePage(
   }) as Page;
 }
 
-const compileFact = ({ kind, value, sources, grade, seen, review }: FactRecord): Fact =>
-  given({ kind, value, sources, grade, seen, review }) as Fact;
+function compileFact(content: Content, { kind, value, sources, grade, seen, review }: FactRecord): Fact {
+  const codes = sourceCodes(content);
+  return given({ kind, value, sources: sources.map((id) => codes.get(id)), grade, seen, review }) as Fact;
+}
 
 function compileContact(record: ContactRecord, locale: LocaleContent): Contact {
-  const { hours, hidden: _hidden, ...rest } = record;
+  const { hours, hidden: _hidden, sources: _sources, ...rest } = record;
   const words = locale.contacts.value[record.id] ?? { name: '', what: '' };
   return given({ ...rest, always: hours === '24h' ? true : undefined, ...words }) as Contact;
 }
@@ -136,7 +140,7 @@ function usedFacts(
   return Object.fromEntries(
     [...ids].sort().flatMap((id) => {
       const record = content.facts.get(id);
-      return record ? [[id, compileFact(record.value)]] : [];
+      return record ? [[id, compileFact(content, record.value)]] : [];
     }),
   );
 }
@@ -153,12 +157,15 @@ function usedSources(
     ),
     ...Object.values(shared).flatMap(({ lines }) => lines),
   ];
-  const ids = new Set([...Object.values(facts).flatMap((fact) => fact.sources), ...texts.flatMap(linksIn)]);
+  const used = new Set([...Object.values(facts).flatMap((fact) => fact.sources), ...texts.flatMap(linksIn)]);
+  const codes = [...sourceCodes(content)].filter(([, code]) => used.has(code));
   return Object.fromEntries(
-    [...ids].sort().flatMap((id) => {
-      const record = content.sources.get(id);
-      return record ? [[id, compileSource(record.value, byDay(facts, id))]] : [];
-    }),
+    codes
+      .map(([id, code]): [string, Source] => [
+        code,
+        compileSource((content.sources.get(id) as Placed<SourceRecord>).value, byDay(facts, code)),
+      ])
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }
 
@@ -180,7 +187,9 @@ export function compile(content: Content, lang: string): Pack {
   const blocks = Object.fromEntries(
     [...content.blocks.values()].map(({ value: { id, lines, review, facts } }) => {
       const words = locale.blocks.get(id)?.value ?? {};
-      const texts = Array.from({ length: lines }, (_, index) => words[`line-${index + 1}`] ?? '');
+      const texts = Array.from({ length: lines }, (_, index) =>
+        withCodes(content, words[`line-${index + 1}`] ?? ''),
+      );
       return [id, given({ title: words['title'] ?? '', lines: texts, facts, review }) as SharedBlock];
     }),
   );
@@ -199,8 +208,8 @@ export function compile(content: Content, lang: string): Pack {
   return {
     format: PACK_FORMAT,
     lang,
-    seq: content.release.seq,
-    issued: content.release.issued,
+    seq: content.release.value.seq,
+    issued: content.release.value.issued,
     locale: locale.locale.value,
     languages: listedLanguages(content),
     ui: locale.ui.value,

@@ -14,6 +14,7 @@ import { SaveButton } from './save-button.tsx';
 import { Sources } from './sources.tsx';
 import { WipeBox } from './special.tsx';
 import { StatusBadge } from './status.tsx';
+import { isWithdrawn, withdrawnBody } from './withdrawn.tsx';
 
 /** Sections that open on a tap: long, and not the first thing a reader in a hurry needs. */
 const FOLDED = ['happens', 'fraud', 'wrong'];
@@ -217,6 +218,7 @@ function Kicker({ view, page }: { view: View; page: Page }): VNode | null {
  */
 export function pageBody(view: View, page: Page): ComponentChildren {
   const { t } = view;
+  if (isWithdrawn(view, page.id)) return withdrawnBody(view, page);
   const urgent = page.kind === 'help';
   const dates = <PageDates view={view} />;
   return [
