@@ -33,8 +33,13 @@ const VALID_DAYS = 90;
 
 const inName = (hash: string): string => hash.slice(0, HASH_IN_NAME);
 
-/** Writes a pack as its file, named by its own hash, and as single items for phones that hold an earlier edition. */
-export async function packFiles(pack: Pack): Promise<PackFiles> {
+const compressedSize = async (bytes: Buffer): Promise<number> => (await brotli(bytes)).length;
+
+/**
+ * Writes a pack as its file, named by its own hash, and as single items for phones that hold an earlier edition.
+ * `transferOf` says what the pack costs over the wire.
+ */
+export async function packFiles(pack: Pack, transferOf = compressedSize): Promise<PackFiles> {
   const { lang, seq, format } = pack;
   const bytes = Buffer.from(packText(pack));
   const sha256 = sha256Hex(bytes);
@@ -49,7 +54,7 @@ export async function packFiles(pack: Pack): Promise<PackFiles> {
     format,
     path: `/packs/${lang}.${inName(sha256)}.json`,
     length: bytes.length,
-    transfer: (await brotli(bytes)).length,
+    transfer: await transferOf(bytes),
     sha256,
     items: { length: listBytes.length, sha256: sha256Hex(listBytes) },
   };
