@@ -6,6 +6,7 @@ import { faultsOfEveryRing, tabThrough } from './focus-ring.ts';
 import { useHost } from './host.ts';
 import {
   belowTheFold,
+  coveredNames,
   crampedText,
   lostWords,
   readerSettings,
@@ -125,6 +126,13 @@ describe.each(LANGUAGES)('every kind of page in %s', (lang) => {
     };
     expect(await firstOf(false)).toEqual({});
     expect(await firstOf(true)).toEqual({});
+  });
+
+  it('lays no sign of a map on a name', async () => {
+    const pack = readPackFile(DIST, lang);
+    const maps = Object.keys(pack.maps).map((id) => pathOf(pack, { kind: 'route-map', id }));
+    expect(maps.length).toBeGreaterThan(3);
+    expect(await faultsOn(maps, () => page.evaluate(coveredNames))).toEqual({});
   });
 
   it('has targets of 48 × 48 px', { timeout: 8 * MINUTES }, async () => {
