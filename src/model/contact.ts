@@ -29,7 +29,8 @@ export interface Phone {
   e164?: string;
   /** Reached by text message, not by a call. */
   sms?: true;
-  service?: Service;
+  /** What it reaches, where it matters: one service, or a list where one number serves several. */
+  service?: Service | Service[];
   seen?: Day;
 }
 
