@@ -34,6 +34,10 @@ export interface Phone {
   seen?: Day;
 }
 
+/** Languages other than Spanish in which somebody answers, by code: the same order in every language. */
+export const languagesSpoken = (contacts: Contact[]): string[] =>
+  [...new Set(contacts.flatMap(({ languages }) => languages))].filter((code) => code !== 'es').sort();
+
 /** An organisation and how to reach it, with its words in the pack's language. */
 export interface Contact {
   id: string;

@@ -41,6 +41,8 @@ export interface Page {
   status?: string;
   slugs: Record<string, string>;
   situations?: Situation[];
+  /** ISO codes of the only nationalities it is for or about. */
+  nationalities?: string[];
   title: string;
   summary: string;
   blocks: Block[];

@@ -21,10 +21,14 @@ function parentOf({ route, pack }: View): Section | null {
     case 'figures':
       return 'risks';
     case 'options-country':
+    case 'options-nationality':
     case 'situation':
       return 'options';
     case 'contacts-country':
     case 'contacts-topic':
+    case 'contacts-language':
+    case 'paper':
+    case 'paper-country':
       return 'contacts';
     case 'sources-range':
       return 'sources';

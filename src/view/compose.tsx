@@ -2,22 +2,22 @@ import type { ComponentChildren, VNode } from 'preact';
 import { rangeTitle, sourcesBody, sourcesRangeBody } from './all-sources.tsx';
 import { checklistsBody, phrasesBody } from './cards.tsx';
 import { changesBody } from './changes.tsx';
+import {
+  contactsBody,
+  contactsCountryBody,
+  contactsLanguageBody,
+  contactsTopicBody,
+  languageTitle,
+} from './contact-lists.tsx';
 import type { View } from './context.ts';
 import { Document, type Head } from './document.tsx';
 import { figuresBody } from './figures.tsx';
 import { homeBody } from './home.tsx';
-import {
-  contactsBody,
-  contactsCountryBody,
-  contactsTopicBody,
-  helpBody,
-  optionsBody,
-  optionsCountryBody,
-  returnBody,
-  risksBody,
-  situationBody,
-} from './lists.tsx';
+import { helpBody, risksBody } from './lists.tsx';
+import { optionsBody, optionsCountryBody, optionsNationalityBody, situationBody } from './options.tsx';
 import { pageBody } from './page-body.tsx';
+import { paperBody, paperCountryBody } from './paper.tsx';
+import { returnBody } from './return.tsx';
 import { routeMapBody } from './route-map.tsx';
 import { screenerBody } from './screener.tsx';
 import { exitBody, languagesBody, noContentBody, notFoundBody, savedBody } from './special.tsx';
@@ -64,6 +64,12 @@ function headAndBody(view: View): Rendered {
         t('options.in', { country: country(route.country) }),
         optionsCountryBody(view, route.country),
       );
+    case 'options-nationality':
+      return plain(
+        t('options.from', { country: country(route.country) }),
+        optionsNationalityBody(view, route.country),
+        t('options.lead'),
+      );
     case 'situation':
       return plain(t(`situation.${route.situation}`), situationBody(view, route.situation));
     case 'return':
@@ -80,6 +86,12 @@ function headAndBody(view: View): Rendered {
         t('contacts.about', { topic: t(`topic.${route.topic}`) }),
         contactsTopicBody(view, route.topic),
       );
+    case 'contacts-language':
+      return plain(languageTitle(view, route.language), contactsLanguageBody(view, route.language));
+    case 'paper':
+      return plain(t('paper.title'), paperBody(view));
+    case 'paper-country':
+      return plain(t('paper.in', { country: country(route.country) }), paperCountryBody(view, route.country));
     case 'screener':
       return plain(t('screener.title'), screenerBody(view, route.place), t('screener.lead'));
     case 'phrases':

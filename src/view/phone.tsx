@@ -12,7 +12,7 @@ export function telAddress({ number, sms }: Phone): string | null {
 }
 
 /** What the number reaches, in a word. */
-function kindOf({ t }: View, { service = [], sms }: Phone): string | null {
+export function kindOf({ t }: View, { service = [], sms }: Phone): string | null {
   if (sms) return t('service.sms');
   const services = [service].flat().map((one) => t(`service.${one}`));
   return services.join(', ') || null;
