@@ -5,7 +5,7 @@ export interface PaperLine {
   contact: Contact;
   phone: Phone;
   /** The number of the same contact from abroad. */
-  abroad?: string;
+  abroad?: string | undefined;
 }
 
 /** As many as one printed sheet holds in large type, with room for the reader's own. */
@@ -21,39 +21,30 @@ const trust = ({ tells }: Contact): number => TELLS.indexOf(tells);
 /** Of an emergency contact every number, each for another service; of any other its first. */
 function linesOf(contact: Contact): PaperLine[] {
   const phones = (contact.phones ?? []).filter(({ sms }) => !sms);
-  if (isEmergency(contact))
-    return phones.map((phone) => ({ contact, phone, ...(phone.e164 ? { abroad: phone.e164 } : {}) }));
+  if (isEmergency(contact)) return phones.map((phone) => ({ contact, phone, abroad: phone.e164 }));
   const abroad = phones.find(({ e164 }) => e164)?.e164;
-  return phones.slice(0, 1).map((phone) => ({ contact, phone, ...(abroad ? { abroad } : {}) }));
+  return phones.slice(0, 1).map((phone) => ({ contact, phone, abroad }));
 }
 
-/** A number that answers for several needs is copied once. */
-const once = (lines: PaperLine[]): PaperLine[] =>
-  lines.filter(
-    ({ phone }, index) => lines.findIndex((other) => other.phone.number === phone.number) === index,
-  );
-
-const inCountry = (contacts: Contact[], country: string): Contact[] =>
-  contacts.filter((contact) => contact.country === country);
-
-/** Whether a country has a number at all. */
-export const hasPaper = (contacts: Contact[], country: string): boolean =>
-  inCountry(contacts, country).some((contact) => linesOf(contact).length > 0);
+/** The first line of each kind. */
+const firstOf = (lines: PaperLine[], kind: (line: PaperLine) => unknown): PaperLine[] =>
+  lines.filter((line, index) => lines.findIndex((other) => kind(other) === kind(line)) === index);
 
 /**
  * The numbers of a country to copy first: all for emergencies, then one for each need, then others while there is
- * room; shown in the order of the needs.
+ * room; shown in the order of the needs. A number that answers for several needs stands once.
  */
 export function paperLines(contacts: Contact[], country: string): PaperLine[] {
-  const lines = once(
-    inCountry(contacts, country)
+  const lines = firstOf(
+    contacts
+      .filter((contact) => contact.country === country)
       .sort((a, b) => need(a) - need(b) || trust(a) - trust(b))
       .flatMap(linesOf),
+    ({ phone }) => phone.number,
   );
-  const isFirst = (line: PaperLine, index: number): boolean =>
-    isEmergency(line.contact) ||
-    lines.findIndex(({ contact }) => need(contact) === need(line.contact)) === index;
-  const firsts = lines.filter(isFirst);
-  const chosen = [...firsts, ...lines.filter((line) => !firsts.includes(line))].slice(0, MOST_LINES);
+  const firsts = firstOf(lines, ({ contact, phone }) =>
+    isEmergency(contact) ? phone.number : need(contact),
+  );
+  const chosen = [...new Set([...firsts, ...lines])].slice(0, MOST_LINES);
   return lines.filter((line) => chosen.includes(line));
 }

@@ -1,7 +1,7 @@
 import { TOPICS, languagesSpoken, type Topic } from './contact.ts';
 import type { Pack } from './pack.ts';
 import { SOURCE_RANGES, rangeOf, type SourceRange } from './source-range.ts';
-import { hasPaper } from './paper.ts';
+import { paperLines } from './paper.ts';
 import { SITUATIONS, isPathway, type Page, type Situation } from './page.ts';
 import { placesOf } from './screener.ts';
 
@@ -159,7 +159,7 @@ export function routesOf(pack: Pack): Route[] {
       topic,
     })),
     ...languagesSpoken(contacts).map((language) => ({ kind: 'contacts-language' as const, language })),
-    ...inUse(pack.countries, (code) => hasPaper(contacts, code)).map((country) => ({
+    ...inUse(pack.countries, (code) => paperLines(contacts, code).length > 0).map((country) => ({
       kind: 'paper-country' as const,
       country,
     })),

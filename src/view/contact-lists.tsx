@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { TOPICS, type Contact, type Topic } from '../model/contact.ts';
-import { hasPaper } from '../model/paper.ts';
+import { paperLines } from '../model/paper.ts';
 import { ContactGroups } from './contact-groups.tsx';
 import type { View } from './context.ts';
 import { LinkParts, contactsOf, countryName, linksTo } from './list-parts.tsx';
@@ -37,7 +37,7 @@ export function contactsBody(view: View): ComponentChildren {
 
 export function contactsCountryBody(view: View, country: string): ComponentChildren {
   const { t, pack } = view;
-  const paper = hasPaper(Object.values(pack.contacts), country);
+  const paper = paperLines(Object.values(pack.contacts), country).length;
   const groups = TOPICS.map((topic) => ({
     id: `t-${topic}`,
     title: t(`topic.${topic}`),

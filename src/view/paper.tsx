@@ -15,7 +15,7 @@ export function paperBody(view: View): ComponentChildren {
   const { t } = view;
   return [
     <h1>{t('paper.title')}</h1>,
-    <p>{t('paper.why')}</p>,
+    <p>{t('paper.lead')}</p>,
     <Links rows={linksTo(view, 'paper-country', ({ country }) => countryName(view, country))} />,
   ];
 }
@@ -61,7 +61,7 @@ export function paperCountryBody(view: View, country: string): ComponentChildren
   const lines = paperLines(Object.values(pack.contacts), country);
   return [
     <h1>{t('paper.in', { country: countryName(view, country) })}</h1>,
-    <p class="screen">{t('paper.why')}</p>,
+    <p class="screen">{t('paper.lead')}</p>,
     <ul class="sheet" data-testid="emergency">
       {lines.map((line) => (
         <Line
