@@ -3,20 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { isPathway, type Page } from '../../src/model/page.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import { pathOf, routesOf, type Route } from '../../src/model/route.ts';
-import type { Site } from '../../src/model/site.ts';
-import { renderPage } from '../../src/view/render.ts';
 import { PACKS } from '../model/real-packs.ts';
-
-const SITE: Site = { version: '1', origin: '', script: '/a.js', css: '', cssHash: '' };
-
-/** Addresses that the text of a page leads to, in reading order. */
-function leadsTo(pack: Pack, route: Route): string[] {
-  const html = renderPage(pack, route, SITE, { today: pack.issued, state: 'current' });
-  const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
-  return [...main.matchAll(/ href="(\/[^"#]+)/g)]
-    .map(([, href = '']) => href)
-    .filter((href) => href.startsWith(`/${pack.lang}/`));
-}
+import { hrefsIn, mainOf } from './hrefs.ts';
 
 const routesOfKind = <K extends Route['kind']>(pack: Pack, kind: K): Extract<Route, { kind: K }>[] =>
   routesOf(pack).filter((route): route is Extract<Route, { kind: K }> => route.kind === kind);
@@ -29,7 +17,7 @@ describe.each(PACKS.map((pack) => [pack.lang, pack] as const))('in %s', (_, pack
     const routes = routesOfKind(pack, 'options-nationality');
     expect(routes.length).toBeGreaterThan(15);
     for (const route of routes) {
-      const found = leadsTo(pack, route);
+      const found = hrefsIn(pack, route);
       const named = pages.filter(({ nationalities }) => nationalities?.includes(route.country));
       const open = pages.filter(({ nationalities, country }) => !nationalities && country !== route.country);
       const [first, rest] = [found.slice(0, named.length), found.slice(named.length)];
@@ -43,8 +31,9 @@ describe.each(PACKS.map((pack) => [pack.lang, pack] as const))('in %s', (_, pack
     expect(routes.map(({ language }) => language)).toContain('ht');
     expect(routes.map(({ language }) => language)).not.toContain('es');
     for (const route of routes) {
-      const html = renderPage(pack, route, SITE, { today: pack.issued, state: 'current' });
-      const cards = [...html.matchAll(/<article class="card" id="([^"]+)"/g)].map(([, id = '']) => id);
+      const cards = [...mainOf(pack, route).matchAll(/<article class="card" id="([^"]+)"/g)].map(
+        ([, id = '']) => id,
+      );
       const speakers = Object.values(pack.contacts).filter(({ languages }) =>
         languages.includes(route.language),
       );
@@ -54,11 +43,11 @@ describe.each(PACKS.map((pack) => [pack.lang, pack] as const))('in %s', (_, pack
 
   it('every sheet of numbers is one tap from its country, and the list of them from urgent help', () => {
     const list = { kind: 'paper' } as const;
-    expect(leadsTo(pack, { kind: 'help' })).toContain(pathOf(pack, list));
+    expect(hrefsIn(pack, { kind: 'help' })).toContain(pathOf(pack, list));
     for (const { country } of routesOfKind(pack, 'paper-country')) {
       const sheet = pathOf(pack, { kind: 'paper-country', country });
-      expect(leadsTo(pack, list)).toContain(sheet);
-      expect(leadsTo(pack, { kind: 'contacts-country', country })).toContain(sheet);
+      expect(hrefsIn(pack, list)).toContain(sheet);
+      expect(hrefsIn(pack, { kind: 'contacts-country', country })).toContain(sheet);
     }
   });
 });
