@@ -72,6 +72,7 @@ export function kindsOfPages(pack: Pack): KindOfPage[] {
     page('right'),
     page('background'),
     page('staying'),
+    info('first-72-hours'),
     info('about'),
     info('privacy'),
     info('method'),
