@@ -79,6 +79,7 @@ function compilePage(
     status: 'status' in page ? page.status : undefined,
     slugs: page.slug,
     situations: SITUATIONS.filter((situation) => page.situations?.includes(situation)),
+    nationalities: page.nationalities,
     title: words['title'] ?? '',
     summary: words['summary'] ?? '',
     blocks,

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Contact } from '../model/contact.ts';
 import { ContactCard } from './contact-card.tsx';
 import type { View } from './context.ts';
+import { Jumps } from './jumps.tsx';
 
 interface ContactGroup {
   id: string;
@@ -13,13 +14,7 @@ interface ContactGroup {
 export function ContactGroups({ view, groups }: { view: View; groups: ContactGroup[] }): VNode {
   return (
     <>
-      {groups.length > 1 ? (
-        <nav class="jumps" aria-label={view.t('page.jump')}>
-          {groups.map(({ id, title }) => (
-            <a href={`#${id}`}>{title}</a>
-          ))}
-        </nav>
-      ) : null}
+      <Jumps view={view} parts={groups} />
       {groups.map(({ id, title, contacts }) => (
         <section>
           <h2 id={id}>{title}</h2>

@@ -1,12 +1,13 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Reviewer } from '../model/fact.ts';
 import { checkAgainBy, isOverdue } from '../model/freshness.ts';
-import { SECTIONS, isPathway, type Block, type Page } from '../model/page.ts';
+import { SECTIONS, isAboutGuide, isPathway, type Block, type Page } from '../model/page.ts';
 import { SourcesLink } from './all-sources.tsx';
 import { ContactCard } from './contact-card.tsx';
 import type { View } from './context.ts';
 import { EmergencyNumbers } from './emergency.tsx';
 import { Icon } from './icons.tsx';
+import { Jumps } from './jumps.tsx';
 import { OnMaps } from './on-maps.tsx';
 import { PageList } from './page-list.tsx';
 import { Prose } from './prose.tsx';
@@ -18,7 +19,7 @@ import { isWithdrawn, withdrawnBody } from './withdrawn.tsx';
 
 /** Sections that open on a tap: long, and not the first thing a reader in a hurry needs. */
 const FOLDED = ['happens', 'fraud', 'wrong'];
-const NUMBERED = ['step', 'first'];
+const NUMBERED = ['step', 'first', 'hours', 'day', 'days'];
 const LISTED = [
   'key',
   'who',
@@ -52,6 +53,9 @@ function headingOf({ t }: View, page: Page, section: string): string {
   if (section === 'step' && page.kind !== 'programme') return t('section.step-rule');
   return t(`section.${section}`);
 }
+
+/** The names of an information page are its own: they must not meet those of the parts that every page has. */
+const anchorOf = (page: Page, section: string): string => (page.headings ? `part-${section}` : section);
 
 function SharedLines({ view, id }: { view: View; id: string }): VNode | null {
   const block = view.pack.blocks[id];
@@ -93,7 +97,7 @@ function SectionBlocks({ view, name, blocks }: { view: View; name: string; block
 }
 
 function Section({ view, page, name }: { view: View; page: Page; name: string }): VNode {
-  const heading = <h2 id={page.headings ? `part-${name}` : name}>{headingOf(view, page, name)}</h2>;
+  const heading = <h2 id={anchorOf(page, name)}>{headingOf(view, page, name)}</h2>;
   const body = (
     <SectionBlocks view={view} name={name} blocks={page.blocks.filter(({ section }) => section === name)} />
   );
@@ -120,19 +124,14 @@ function Section({ view, page, name }: { view: View; page: Page; name: string })
   );
 }
 
-const JUMPS = ['who', 'step', 'cost', 'warning'];
+const JUMPS = ['who', 'step', 'cost', 'warning', 'hours', 'day', 'days'];
 
-function Jumps({ view, page }: { view: View; page: Page }): VNode | null {
+function PageJumps({ view, page }: { view: View; page: Page }): VNode | null {
   const names = sectionNames(page).filter((name) => JUMPS.includes(name));
-  if (!isPathway(page) || names.length < 3) return null;
-  return (
-    <nav class="jumps" aria-label={view.t('page.jump')}>
-      {names.map((name) => (
-        <a href={`#${name}`}>{headingOf(view, page, name)}</a>
-      ))}
-      {page.help?.length ? <a href="#help">{view.t('section.help')}</a> : null}
-    </nav>
-  );
+  if (isAboutGuide(page) || names.length < 3) return null;
+  const parts = names.map((name) => ({ id: anchorOf(page, name), title: headingOf(view, page, name) }));
+  const help = page.help?.length ? [{ id: 'help', title: view.t('section.help') }] : [];
+  return <Jumps view={view} parts={[...parts, ...help]} />;
 }
 
 /** The two dates of the page, and whether anything on it has passed its date. */
@@ -227,8 +226,8 @@ export function pageBody(view: View, page: Page): ComponentChildren {
     page.status ? <StatusBadge view={view} factId={page.status} /> : null,
     page.sensitive ? <p class="small">{t('page.sensitive')}</p> : null,
     urgent ? null : dates,
-    page.kind === 'info' || urgent ? null : <SaveButton view={view} page={page} />,
-    <Jumps view={view} page={page} />,
+    isAboutGuide(page) || urgent ? null : <SaveButton view={view} page={page} />,
+    <PageJumps view={view} page={page} />,
     sectionNames(page).map((name) => <Section view={view} page={page} name={name} />),
     page.kind === 'risk' ? <p class="decide">{t('page.decide')}</p> : null,
     page.id === 'method' ? <SourcesLink view={view} /> : null,
@@ -238,6 +237,6 @@ export function pageBody(view: View, page: Page): ComponentChildren {
     urgent ? [<EmergencyNumbers view={view} />, <SaveButton view={view} page={page} />, dates] : null,
     <Sources view={view} />,
     page.id === 'privacy' ? <WipeBox view={view} /> : null,
-    page.kind === 'info' ? null : <Unreviewed view={view} page={page} />,
+    isAboutGuide(page) ? null : <Unreviewed view={view} page={page} />,
   ];
 }
