@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Page } from '../model/page.ts';
 import type { View } from './context.ts';
 
-/** Hidden until the page's script finds that this browser can keep something. All its words are in the markup. */
+/** Hidden until the page's script finds that this browser may keep something. All its words are in the markup. */
 export function SaveButton({ view, page }: { view: View; page: Page }): VNode {
   const { t } = view;
   return (
@@ -13,7 +13,7 @@ export function SaveButton({ view, page }: { view: View; page: Page }): VNode {
         data-testid="save"
         data-island="save"
         data-save={page.id}
-        aria-pressed="false"
+        aria-pressed={view.moment.saved ? 'true' : 'false'}
         hidden
         data-failed={t('save.failed')}
       >
