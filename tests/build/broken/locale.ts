@@ -22,6 +22,14 @@ export const LOCALE_ROWS: Row[] = [
     'W1',
     '"countries"',
   ),
+  row(
+    'a published language without a name in another',
+    EN_LOCALE,
+    swap('    "es": "Spanish",\n', ''),
+    'W1',
+    '"languages"',
+    { also: ['R1', 'R1'] },
+  ),
   row('a section without an address', EN_LOCALE, swap('    "help": "help",\n', ''), 'W1', '"paths"'),
   row(
     'a section with an address that another has',
