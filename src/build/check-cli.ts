@@ -1,5 +1,6 @@
 import { check } from './check/check.ts';
 import { readContent } from './content.ts';
+import { borrowedPages } from './page-language.ts';
 import { failWithProblems } from './report.ts';
 
 await failWithProblems(() => {
@@ -9,4 +10,6 @@ await failWithProblems(() => {
   console.log(
     `Content is whole: ${pages.size} pages, ${facts.size} facts, ${contacts.size} contacts, ${sources.size} sources, ${locales.size} languages.`,
   );
+  for (const { code, pages: ids } of borrowedPages(content))
+    console.log(`${code} shows ${ids.length} pages in another language: ${ids.join(', ')}`);
 });

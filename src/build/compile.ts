@@ -2,28 +2,23 @@ import type { Chart } from '../model/chart.ts';
 import type { Change } from '../model/change.ts';
 import type { Contact } from '../model/contact.ts';
 import type { Fact, Source } from '../model/fact.ts';
+import type { Locale } from '../model/locale.ts';
 import { PACK_FORMAT, type Checklist, type Language, type Pack, type PhraseGroup } from '../model/pack.ts';
-import { SITUATIONS, type Block, type Page, type SharedBlock } from '../model/page.ts';
+import type { Page, SharedBlock } from '../model/page.ts';
 import { compileChanges } from './changes.ts';
-import { linksIn, placeholdersIn } from './check/inline.ts';
+import { linksIn } from './check/inline.ts';
 import { SOURCE_LANGUAGE } from './check/context.ts';
+import { otherLanguages } from './compile-foreign.ts';
 import { compileCharts, compileRouteMap } from './compile-maps.ts';
+import { compilePage, compileSharedBlocks } from './compile-page.ts';
 import { compileScreener } from './compile-screener.ts';
-import type {
-  ContactRecord,
-  Content,
-  FactRecord,
-  LocaleContent,
-  PageRecord,
-  SourceRecord,
-} from './content.ts';
+import type { ContactRecord, Content, FactRecord, LocaleContent, SourceRecord } from './content.ts';
+import { given } from './given.ts';
+import { ceilingOf, parseEntry, textsOf, worstOf } from './translation-state.ts';
 
 type Table<T> = Record<string, T>;
 
-/** Leaves out keys without a value, so that the pack holds no `undefined` and the bytes do not depend on it. */
-function given<T extends object>(record: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as never;
-}
+const REVIEWS = ['none', 'one', 'two'] as const;
 
 /** Listed languages, the source first, then by code: what the language switch shows. */
 export function listedLanguages(content: Content): Language[] {
@@ -38,57 +33,6 @@ export function listedLanguages(content: Content): Language[] {
       (a, b) =>
         Number(b.code === SOURCE_LANGUAGE) - Number(a.code === SOURCE_LANGUAGE) || (a.code < b.code ? -1 : 1),
     );
-}
-
-function compileBlocks(page: PageRecord, words: Table<string>): Block[] {
-  return page.blocks.map((block): Block => {
-    if ('use' in block) return { section: block.in, use: block.use };
-    const section = block.id.slice(0, block.id.lastIndexOf('-'));
-    return given({ section, text: words[block.id] ?? '', facts: block.facts }) as Block;
-  });
-}
-
-/** Every fact a page stands on, in reading order, its status first. */
-function factsOf(content: Content, page: PageRecord, blocks: Block[], shared: Table<SharedBlock>): string[] {
-  const ids = blocks.flatMap((block) => {
-    if ('text' in block) return [...placeholdersIn(block.text), ...(block.facts ?? [])];
-    const lines = shared[block.use];
-    return lines ? [...lines.lines.flatMap(placeholdersIn), ...(lines.facts ?? [])] : [];
-  });
-  const status = 'status' in page && page.status ? [page.status] : [];
-  return [...new Set([...status, ...ids])].filter((id) => content.facts.has(id));
-}
-
-function compilePage(
-  content: Content,
-  locale: LocaleContent,
-  page: PageRecord,
-  shared: Table<SharedBlock>,
-): Page {
-  const words = locale.pages.get(page.id)?.value ?? {};
-  const blocks = compileBlocks(page, words);
-  const sections = [...new Set(blocks.map(({ section }) => section))];
-  return given({
-    id: page.id,
-    kind: page.kind,
-    country: page.country,
-    area: page.area,
-    sensitive: page.sensitive,
-    status: 'status' in page ? page.status : undefined,
-    slugs: page.slug,
-    situations: SITUATIONS.filter((situation) => page.situations?.includes(situation)),
-    title: words['title'] ?? '',
-    summary: words['summary'] ?? '',
-    blocks,
-    facts: factsOf(content, page, blocks, shared),
-    headings:
-      page.kind === 'info'
-        ? Object.fromEntries(sections.map((section) => [section, words[`${section}-title`] ?? '']))
-        : undefined,
-    help: page.help,
-    related: page.related,
-    review: page.review,
-  }) as Page;
 }
 
 const compileFact = ({ kind, value, sources, grade, seen, review }: FactRecord): Fact =>
@@ -173,19 +117,32 @@ function compileSource(source: SourceRecord, seen: string[]): Source {
   return given({ ...rest, published: repeated ? undefined : published }) as Source;
 }
 
+/** What lists and bars say of their words: no better than the worst of them, nor than `locale.json` says. */
+function withState({ code, locale, review, ...files }: LocaleContent): Locale {
+  const own = locale.value;
+  if (code === SOURCE_LANGUAGE) return own;
+  const texts = textsOf({ code, locale, review, ...files, pages: new Map(), blocks: new Map() });
+  const entries = Object.entries(texts).flatMap(([file, keys]) =>
+    Object.keys(keys).map((key) => parseEntry(review[file]?.[key])),
+  );
+  const { origin, reviews } = worstOf(ceilingOf(own), entries);
+  return { ...own, origin, review: REVIEWS[reviews] ?? 'none' };
+}
+
 /** One language's pack. The same content gives the same value, whatever the machine; throws for an unknown language. */
 export function compile(content: Content, lang: string): Pack {
   const locale = content.locales.get(lang);
   if (!locale) throw new Error(`There is no folder locales/${lang}`);
-  const blocks = Object.fromEntries(
-    [...content.blocks.values()].map(({ value: { id, lines, review, facts } }) => {
-      const words = locale.blocks.get(id)?.value ?? {};
-      const texts = Array.from({ length: lines }, (_, index) => words[`line-${index + 1}`] ?? '');
-      return [id, given({ title: words['title'] ?? '', lines: texts, facts, review }) as SharedBlock];
-    }),
-  );
+  const shared = new Map<string, Table<SharedBlock>>();
+  const sharedIn = (code: string): Table<SharedBlock> => {
+    const known =
+      shared.get(code) ?? compileSharedBlocks(content, content.locales.get(code) as LocaleContent);
+    shared.set(code, known);
+    return known;
+  };
+  const blocks = sharedIn(lang);
   const pages = Object.fromEntries(
-    [...content.pages.values()].map(({ value }) => [value.id, compilePage(content, locale, value, blocks)]),
+    [...content.pages.values()].map(({ value }) => [value.id, compilePage(content, lang, value, sharedIn)]),
   );
   const charts = compileCharts(content.figures.value, locale.figures.value);
   const changes = compileChanges(content, locale);
@@ -201,7 +158,7 @@ export function compile(content: Content, lang: string): Pack {
     lang,
     seq: content.release.seq,
     issued: content.release.issued,
-    locale: locale.locale.value,
+    locale: withState(locale),
     languages: listedLanguages(content),
     ui: locale.ui.value,
     countries: content.countries,
@@ -225,5 +182,6 @@ export function compile(content: Content, lang: string): Pack {
     ),
     charts,
     changes,
+    foreign: otherLanguages(content, lang, Object.values(pages), sharedIn),
   };
 }

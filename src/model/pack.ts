@@ -33,6 +33,16 @@ export interface Checklist {
   items: string[];
 }
 
+/**
+ * What the body of a page needs to be shown in a language that is not the pack's: interface words, dates and numbers,
+ * names of its countries, and the shared blocks that stand on such pages. Nothing more: it is paid for in bytes.
+ */
+export interface OtherLanguage {
+  locale: Locale;
+  ui: Record<string, string>;
+  blocks: Record<string, SharedBlock>;
+}
+
 /** Everything one language needs, in one deterministic file. */
 export interface Pack {
   format: number;
@@ -56,6 +66,8 @@ export interface Pack {
   changes: Change[];
   maps: Record<string, RouteMap>;
   charts: Chart[];
+  /** By language: what pages and blocks borrowed from it need. */
+  foreign: Record<string, OtherLanguage>;
 }
 
 /** One language's entry in `packs/manifest.json`. */

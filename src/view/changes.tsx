@@ -3,6 +3,7 @@ import { changesOn, type Change } from '../model/change.ts';
 import { feedPath } from '../model/feed-path.ts';
 import type { View } from './context.ts';
 import { Icon } from './icons.tsx';
+import { PageTitle, TitleNote } from './page-title.tsx';
 import { NoteMark } from './prose.tsx';
 import { Sources } from './sources.tsx';
 import { StatusWord } from './status.tsx';
@@ -18,7 +19,10 @@ function Row({ view, change }: { view: View; change: Change }): VNode | null {
         <small>
           <Icon name={change.kind} /> {t(`changes.${change.kind}`)} · {view.day(change.date)}
         </small>
-        <b>{page.title}</b>
+        <b>
+          <PageTitle view={view} page={page} />
+        </b>
+        <TitleNote view={view} page={page} />
         {page.status ? <StatusWord view={view} factId={page.status} /> : null}
       </a>
       <p>

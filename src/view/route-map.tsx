@@ -1,8 +1,18 @@
 import type { ComponentChildren, VNode } from 'preact';
+import type { Page } from '../model/page.ts';
 import type { RouteMap } from '../model/route-map.ts';
 import { ContactCard } from './contact-card.tsx';
 import type { View } from './context.ts';
+import { PageTitle, TitleNote } from './page-title.tsx';
 import { MapPicture } from './map-picture.tsx';
+
+function Guide({ view, page }: { view: View; page: Page | undefined }): VNode | null {
+  return page ? (
+    <small>
+      <PageTitle view={view} page={page} /> <TitleNote view={view} page={page} />
+    </small>
+  ) : null;
+}
 
 /** The same places in words, each with its sign as on the picture: nobody needs the picture to find the guide. */
 function Zones({ view, map }: { view: View; map: RouteMap }): VNode {
@@ -14,7 +24,7 @@ function Zones({ view, map }: { view: View; map: RouteMap }): VNode {
             <b>
               {number}. {text}
             </b>
-            <small>{view.pack.pages[page]?.title}</small>
+            <Guide view={view} page={view.pack.pages[page]} />
           </a>
         </li>
       ))}

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { VERDICTS, type Place, type ScreenerRule } from '../model/screener.ts';
 import { ContactCard } from './contact-card.tsx';
 import type { View } from './context.ts';
+import { PageTitle, TitleNote } from './page-title.tsx';
 import { Prose } from './prose.tsx';
 import { Sources } from './sources.tsx';
 import { StatusBadge } from './status.tsx';
@@ -43,10 +44,16 @@ function OptionCard({ view, rule }: { view: View; rule: ScreenerRule }): VNode |
   const page = pack.pages[rule.page];
   if (!page) return null;
   const address = to({ kind: 'page', id: page.id });
-  const about = <span class="vh">: {page.title}</span>;
+  const about = (
+    <span class="vh">
+      : <PageTitle view={view} page={page} />
+    </span>
+  );
   return (
     <article class="card" data-testid="option" data-page={page.id}>
-      <h3>{page.title}</h3>
+      <h3>
+        <PageTitle view={view} page={page} /> <TitleNote view={view} page={page} />
+      </h3>
       {page.status ? <StatusBadge view={view} factId={page.status} /> : null}
       <p>
         {t('screener.rule')} <Prose view={view} text={rule.text} facts={rule.facts} />

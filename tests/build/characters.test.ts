@@ -8,6 +8,7 @@ describe('the zero-width non-joiner', () => {
   it('stands between two letters of Dari', () => {
     expect(codeIn(DARI, 'می\u200cرود')).toBeUndefined();
     expect(codeIn(DARI, 'کمک\u200cهای می\u200cرود')).toBeUndefined();
+    expect(codeIn(DARI, 'Defensoría\u200cها')).toBeUndefined();
   });
 
   it.each([

@@ -178,6 +178,13 @@ export const STRUCTURE: Record<string, unknown> = {
     slug: { es: 'derecho-a-pedir-asilo', en: 'right-to-asylum' },
     blocks: [{ id: 'what-1' }],
   },
+  'guides/help-danger.json': {
+    id: 'help-danger',
+    kind: 'help',
+    slug: { es: 'peligro', en: 'danger' },
+    blocks: [{ id: 'first-1' }, { id: 'not-1' }],
+    help: ['mx-comar'],
+  },
   'guides/about.json': {
     id: 'about',
     kind: 'info',

@@ -13,10 +13,10 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\ufffd]/u;
 
 /**
  * What a language cannot be written without. Dari parts a stem from its ending with a zero-width non-joiner; it belongs
- * between two letters of that script and nowhere else.
+ * between two letters, the second of its script, and nowhere else; the first may end a Spanish name.
  */
 const ALLOWED: Record<string, RegExp> = {
-  'fa-AF': /(?<=\p{Script=Arabic})\u200c(?=\p{Script=Arabic})/gu,
+  'fa-AF': /(?<=\p{L})\u200c(?=\p{Script=Arabic})/gu,
 };
 
 /** The signs that the files of one language may hold, by the file's path. */

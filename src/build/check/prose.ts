@@ -39,7 +39,7 @@ function dateIn({ locale }: LocaleContent): Pattern {
   return {
     code: 'P5',
     pattern: new RegExp(
-      `(?<!${LATIN})\\d{1,2}(st|nd|rd|th|er|\\.?º|ª)?\\s+(de\\s+|of\\s+)?(${months})(?!\\p{Script=Latin})|` +
+      `(?<!${LATIN})\\d{1,2}(st|nd|rd|th|er|\\.?º|ª)?\\s+(de\\s+|of\\s+)?(${months})(?![\\p{L}\\u200c])|` +
         `(?<!${LATIN})(${months})\\s*\\d{1,2}(?!\\d)|(?<!\\d)\\d{1,2}/\\d{1,2}/\\d`,
       'u',
     ),

@@ -9,6 +9,7 @@ import {
   citedPages,
   citedSources,
   inLanguages,
+  ownTitle,
   type CitedPage,
   type CitedSource,
   type InLanguages,
@@ -51,7 +52,7 @@ export const pathwayItems = (content: Content, packs: Pack[], entries: DossierEn
     return [
       {
         id: entry.id,
-        name: inLanguages(packs, (one) => one.pages[page.id]?.title),
+        name: inLanguages(packs, (one) => ownTitle(one, page.id)),
         country: page.country ?? null,
         kind: page.kind,
         status: value?.status ?? null,

@@ -8,6 +8,7 @@ import {
   citedPages,
   citedSources,
   inLanguages,
+  ownTitle,
   type CitedPage,
   type CitedSource,
   type InLanguages,
@@ -37,7 +38,7 @@ export const riskItems = (content: Content, packs: Pack[], entries: DossierEntry
     return [
       {
         id: entry.id,
-        title: inLanguages(packs, (pack) => pack.pages[page.id]?.title),
+        title: inLanguages(packs, (pack) => ownTitle(pack, page.id)),
         area: page.area ?? null,
         facts: facts.flatMap((id) => {
           const fact = content.facts.get(id)?.value;

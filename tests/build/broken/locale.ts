@@ -1,5 +1,5 @@
 /** What a language says of itself, and the lists that every language fills. */
-import { EN_LOCALE, ES_LOCALE, gone, row, swap, type Row } from './row.ts';
+import { becomes, EN_LOCALE, ES_LOCALE, gone, row, swap, type Row } from './row.ts';
 
 const COUNTRIES = 'src/content/countries.json';
 const LISTS = 'src/content/checklists.json';
@@ -85,6 +85,13 @@ export const LOCALE_ROWS: Row[] = [
     swap('"ask-asylum"', '"ask asylum"'),
     'S3',
     '"ask asylum"',
+  ),
+  row(
+    'a note on a translation that no tool wrote',
+    'locales/en/review.json',
+    becomes('{ "ui": { "app.name": "reviewed by me" } }'),
+    'S3',
+    '"reviewed by me"',
   ),
   row('no countries', COUNTRIES, gone, 'J0'),
 ];
