@@ -1,17 +1,26 @@
 import { defineConfig, type Plugin } from 'vite';
 import { leanPage, leanWorker } from './src/build/lean-bundles.ts';
 
-/** What the build hands to the worker: the same value that the prerendered pages were made with. */
-const site: { value: object | null } = { value: null };
+/** What the build hands to the worker: the value that the pages were made with, who may publish, and the floor. */
+interface Built {
+  site: object;
+  trust: object;
+  floor: object;
+}
+const built: { value: Built | null } = { value: null };
 
 const virtualSite: Plugin = {
   name: 'vereda:site',
   resolveId: (id) => (id === 'virtual:site' ? '\0virtual:site' : null),
   load(id) {
     if (id !== '\0virtual:site') return null;
-    if (!site.value) throw new Error('The worker is built after the pages: run "vite build --app"');
+    if (!built.value) throw new Error('The worker is built after the pages: run "vite build --app"');
+    const { site, trust, floor } = built.value;
     // The style sheet lies in the built-in page that the worker keeps anyway.
-    return `export default ${JSON.stringify({ ...site.value, css: undefined })}`;
+    const exports = { site: { ...site, css: undefined }, trust, floor };
+    return Object.entries(exports)
+      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+      .join('\n');
   },
 };
 
@@ -46,7 +55,12 @@ export default defineConfig(({ mode }) => ({
         rolldownOptions: {
           input:
             mode === 'check'
-              ? { check: 'src/build/check-cli.ts', content: 'src/build/content-cli.ts' }
+              ? {
+                  check: 'src/build/check-cli.ts',
+                  content: 'src/build/content-cli.ts',
+                  sign: 'src/build/sign-cli.ts',
+                  keygen: 'src/build/keygen-cli.ts',
+                }
               : {
                   check: 'src/build/check-cli.ts',
                   content: 'src/build/content-cli.ts',
@@ -54,6 +68,8 @@ export default defineConfig(({ mode }) => ({
                   finish: 'src/build/finish.ts',
                   serve: 'src/build/serve-cli.ts',
                   dev: 'src/build/dev-cli.ts',
+                  sign: 'src/build/sign-cli.ts',
+                  keygen: 'src/build/keygen-cli.ts',
                 },
           output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
         },
@@ -84,7 +100,7 @@ export default defineConfig(({ mode }) => ({
       await build('client');
       const root = builder.config.root;
       const { publish } = await import(`${root}/dist-server/publish.js`);
-      site.value = await publish(root);
+      built.value = await publish(root);
       await build('worker');
       const { finish } = await import(`${root}/dist-server/finish.js`);
       await finish(root);

@@ -1,6 +1,13 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** The worker's modules ask for what a build gives them; tests give them a list of keys of their own. */
+const alias = {
+  'virtual:site': fileURLToPath(new URL('tests/sw/built.ts', import.meta.url)),
+};
+
 export default defineConfig({
+  resolve: { alias },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['tests/**/*.test.ts'],

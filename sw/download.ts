@@ -3,16 +3,41 @@ import { Problem } from '../src/model/problem.ts';
 /** No cookies, no caches on the way, no redirects: the answer comes from our own host or not at all. */
 const OPTIONS: RequestInit = { cache: 'no-store', credentials: 'omit', redirect: 'error' };
 const SLACK_BYTES = 65_536;
+/** A line that brings nothing for so long is dead, however connected the phone believes it is. */
+const SILENCE_MS = 12_000;
 
-async function request(path: string): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(path, OPTIONS);
-  } catch (error) {
-    throw new Problem('network', `${path}: ${String(error)}`);
-  }
-  if (!response.ok || !response.body) throw new Problem('network', `${path} answered ${response.status}`);
-  return response;
+/** What one download may bring, whom to tell, and who may end it. */
+export interface Order {
+  limit: number;
+  onProgress?: (received: number) => void;
+  signal?: AbortSignal | undefined;
+}
+
+/** Aborts when nothing came for a while, or when the reader says so. */
+function watch(signal: AbortSignal | undefined): { signal: AbortSignal; alive(): void; end(): void } {
+  const controller = new AbortController();
+  const abort = (): void => controller.abort();
+  let timer = setTimeout(abort, SILENCE_MS);
+  if (signal?.aborted) abort();
+  signal?.addEventListener('abort', abort);
+  return {
+    signal: controller.signal,
+    alive() {
+      clearTimeout(timer);
+      timer = setTimeout(abort, SILENCE_MS);
+    },
+    end() {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+    },
+  };
+}
+
+/** How long a host asks to be left alone, in milliseconds; the date form of the header counts as an hour. */
+function retryAfter({ headers }: Response): number {
+  const text = headers.get('Retry-After');
+  const seconds = text === null ? 0 : Number(text);
+  return Number.isFinite(seconds) ? seconds * 1000 : 3_600_000;
 }
 
 function join(chunks: Uint8Array[], length: number): ArrayBuffer {
@@ -25,33 +50,41 @@ function join(chunks: Uint8Array[], length: number): ArrayBuffer {
   return bytes.buffer;
 }
 
-/**
- * Downloads at most `limit` bytes (and a little slack, to name an endless answer as such), telling how far it is.
- * Throws Problem `network` when the connection breaks and `damaged` when the answer does not end.
- */
-export async function download(
-  path: string,
-  limit: number,
-  onProgress: (received: number) => void = () => undefined,
-): Promise<ArrayBuffer> {
-  const { body } = await request(path);
-  const reader = (body as ReadableStream<Uint8Array>).getReader();
+async function receive(path: string, order: Order, line: ReturnType<typeof watch>): Promise<ArrayBuffer> {
+  const response = await fetch(path, { ...OPTIONS, signal: line.signal });
+  if (!response.ok || !response.body)
+    throw new Problem('network', `${path} answered ${response.status}`, retryAfter(response));
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
   const chunks: Uint8Array[] = [];
   let received = 0;
   for (;;) {
-    let step: ReadableStreamReadResult<Uint8Array>;
-    try {
-      step = await reader.read();
-    } catch (error) {
-      throw new Problem('network', `${path} broke off: ${String(error)}`);
-    }
+    const step = await reader.read();
     if (step.done) return join(chunks, received);
+    line.alive();
     chunks.push(step.value);
     received += step.value.length;
-    onProgress(received);
-    if (received > limit + SLACK_BYTES) {
+    order.onProgress?.(received);
+    if (received > order.limit + SLACK_BYTES) {
       await reader.cancel();
-      throw new Problem('damaged', `${path} is longer than ${limit} bytes`);
+      throw new Problem('damaged', `${path} is longer than ${order.limit} bytes`);
     }
+  }
+}
+
+/**
+ * Downloads at most `limit` bytes (and a little slack, to name an endless answer as such), telling how far it is.
+ * Throws Problem: `network` when the connection breaks or falls silent, `damaged` when the answer does not end,
+ * `cancelled` when the reader ended it.
+ */
+export async function download(path: string, order: Order): Promise<ArrayBuffer> {
+  const line = watch(order.signal);
+  try {
+    return await receive(path, order, line);
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    if (order.signal?.aborted) throw new Problem('cancelled', path);
+    throw new Problem('network', `${path} broke off: ${String(error)}`);
+  } finally {
+    line.end();
   }
 }

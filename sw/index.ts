@@ -3,8 +3,12 @@ import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import type { Answer, Progress, Request as PageRequest } from '../src/model/message.ts';
 import { problemCode } from '../src/model/problem.ts';
-import { checkForContent, installLanguage, languageState } from './packs.ts';
+import { checkForContent } from './check.ts';
+import { exportGuide, importGuide } from './hand-over.ts';
+import { cancelInstall, installLanguage } from './install.ts';
 import { answerNavigation } from './pages.ts';
+import { watchQuietly } from './quiet-sync.ts';
+import { languageState } from './state.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
 
@@ -19,21 +23,35 @@ async function tellPages(progress: Progress): Promise<void> {
 }
 
 async function perform(request: PageRequest): Promise<Answer> {
-  const { lang } = request;
-  try {
-    switch (request.type) {
-      case 'state':
-        return { ok: true, state: await languageState(lang) };
-      case 'check':
-        return { ok: true, state: await checkForContent(lang, request.force) };
-      case 'install': {
-        const onProgress = (received: number, total: number): void =>
-          void tellPages({ type: 'progress', lang, received, total });
-        return { ok: true, state: await installLanguage(lang, onProgress) };
-      }
+  switch (request.type) {
+    case 'state':
+      return { ok: true, state: await languageState(request.lang) };
+    case 'check':
+      await checkForContent(request.force);
+      return { ok: true, state: await languageState(request.lang) };
+    case 'install': {
+      const { lang } = request;
+      await installLanguage(
+        lang,
+        (received, total) => void tellPages({ type: 'progress', lang, received, total }),
+      );
+      return { ok: true, state: await languageState(lang) };
     }
+    case 'cancel':
+      cancelInstall(request.lang);
+      return { ok: true, state: await languageState(request.lang) };
+    case 'export':
+      return { ok: true, file: await exportGuide(request.lang) };
+    case 'import':
+      return { ok: true, imported: await importGuide(request.text) };
+  }
+}
+
+async function answer(request: PageRequest): Promise<Answer> {
+  try {
+    return await perform(request);
   } catch (error) {
-    console.error(`${request.type} ${lang} failed:`, error);
+    console.error(`${request.type} failed:`, error);
     return { ok: false, code: problemCode(error) };
   }
 }
@@ -45,5 +63,7 @@ self.addEventListener('message', (event) => {
     return;
   }
   const [port] = event.ports;
-  event.waitUntil(perform(data).then((answer) => port?.postMessage(answer)));
+  event.waitUntil(answer(data).then((words) => port?.postMessage(words)));
 });
+
+self.addEventListener('periodicsync', (event) => (event as ExtendableEvent).waitUntil(watchQuietly()));

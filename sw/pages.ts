@@ -1,31 +1,16 @@
 import { matchPrecache } from 'workbox-precaching';
-import { dayOf, now } from '../src/model/clock.ts';
-import { addDays } from '../src/model/day.ts';
-import { effectiveToday } from '../src/model/freshness.ts';
-import type { ContentState } from '../src/model/moment.ts';
 import type { Pack } from '../src/model/pack.ts';
 import { languageAt, routeAt, type Route } from '../src/model/route.ts';
-import { lastCheck } from '../src/store/checks.ts';
 import { installedLanguages } from '../src/store/packs.ts';
 import { renderPage } from '../src/view/render.ts';
 import { pageHeaders } from '../src/view/security.ts';
-import { currentPack } from './packs.ts';
+import { currentPack } from './guide.ts';
 import { FALLBACK_PAGE, site } from './site.ts';
-
-/** A guide that could not be checked for this long says so. */
-const UNCHECKED_AFTER_DAYS = 30;
-
-async function contentState(today: string): Promise<ContentState> {
-  const check = await lastCheck();
-  return check && today <= addDays(check.checkedAt.slice(0, 10), UNCHECKED_AFTER_DAYS)
-    ? 'current'
-    : 'unchecked';
-}
+import { momentFor } from './state.ts';
 
 async function pageFrom(pack: Pack, route: Route, status: number): Promise<Response> {
-  const today = effectiveToday(dayOf(now()), pack.issued);
-  const [app, state] = await Promise.all([site(), contentState(today)]);
-  return new Response(renderPage(pack, route, app, { today, state }), { status, headers: pageHeaders(app) });
+  const [app, moment] = await Promise.all([site(), momentFor(pack)]);
+  return new Response(renderPage(pack, route, app, moment), { status, headers: pageHeaders(app) });
 }
 
 /** The pack an address is read from: its own language's, or for the choice of language any that is here. */

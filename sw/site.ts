@@ -1,5 +1,5 @@
 import { matchPrecache } from 'workbox-precaching';
-import built from 'virtual:site';
+import { site as built } from 'virtual:site';
 import type { Site } from '../src/model/site.ts';
 
 /** The page built into the app: for a reader without a guide, and the one place where the worker keeps the styles. */

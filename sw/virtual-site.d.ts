@@ -1,4 +1,7 @@
+/** What the build puts into the worker; see vite.config.ts. */
 declare module 'virtual:site' {
-  const site: Omit<import('../src/model/site.ts').Site, 'css'>;
-  export default site;
+  /** Without the style sheet: the worker reads that from the built-in page. */
+  export const site: Omit<import('../src/model/site.ts').Site, 'css'>;
+  export const trust: import('../src/model/manifest.ts').TrustList;
+  export const floor: import('../src/model/manifest.ts').Floor;
 }

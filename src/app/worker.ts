@@ -20,13 +20,13 @@ export const workbox =
   'serviceWorker' in navigator ? new Workbox(workerAddress(), { updateViaCache: 'none' }) : null;
 
 /** Asks the worker that is in charge; waits until one is. Never rejects for a failure that the worker itself names. */
-export async function ask(request: Request): Promise<Answer> {
+export async function ask<T extends Request>(request: T): Promise<Answer<T['type']>> {
   const registration = await navigator.serviceWorker.ready;
   const worker = registration.active;
   if (!worker) return { ok: false, code: 'storage' };
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = (event: MessageEvent<Answer>) => resolve(event.data);
+    port1.onmessage = (event: MessageEvent<Answer<T['type']>>) => resolve(event.data);
     worker.postMessage(request, [port2]);
   });
 }

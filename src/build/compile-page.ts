@@ -5,6 +5,7 @@ import { SOURCE_LANGUAGE } from './check/context.ts';
 import type { Content, LocaleContent, PageRecord } from './content.ts';
 import { given } from './given.ts';
 import { isSafetyPage, languagesOfPage } from './page-language.ts';
+import { withCodes } from './source-codes.ts';
 import { ceilingOf, freshness, parseEntry, worstOf, type Entry } from './translation-state.ts';
 
 type Table<T> = Record<string, T>;
@@ -48,7 +49,7 @@ export function compileSharedBlocks(content: Content, locale: LocaleContent): Ta
       const stale = blockTexts(content, locale, id).some((told) => told.stale) || undefined;
       const block = {
         title: words['title'] ?? '',
-        lines: lineKeys(lines).map((key) => words[key] ?? ''),
+        lines: lineKeys(lines).map((key) => withCodes(content, words[key] ?? '')),
         facts,
         review,
         stale,
@@ -58,13 +59,23 @@ export function compileSharedBlocks(content: Content, locale: LocaleContent): Ta
   );
 }
 
-function compileBlocks(page: PageRecord, words: Table<string>, tell: (key: string) => Told): Block[] {
+function compileBlocks(
+  content: Content,
+  page: PageRecord,
+  words: Table<string>,
+  tell: (key: string) => Told,
+): Block[] {
   return page.blocks.map((block): Block => {
     if ('use' in block) return { section: block.in, use: block.use };
     const section = block.id.slice(0, block.id.lastIndexOf('-'));
     const { stale, source } = tell(block.id);
     const shown = stale && (isSafetyPage(page) || SAFETY_SECTIONS.includes(section)) ? source : undefined;
-    return given({ section, text: words[block.id] ?? '', facts: block.facts, source: shown }) as Block;
+    return given({
+      section,
+      text: withCodes(content, words[block.id] ?? ''),
+      facts: block.facts,
+      source: shown && withCodes(content, shown),
+    }) as Block;
   });
 }
 
@@ -109,7 +120,7 @@ export function compilePage(
   const [lang = SOURCE_LANGUAGE, ...others] = languagesOfPage(content, reader, page);
   const locale = content.locales.get(lang) as LocaleContent;
   const words = locale.pages.get(page.id)?.value ?? {};
-  const blocks = compileBlocks(page, words, tellerOf(content, locale, 'pages', page.id));
+  const blocks = compileBlocks(content, page, words, tellerOf(content, locale, 'pages', page.id));
   const sections = [...new Set(blocks.map(({ section }) => section))];
   const borrowed = lang !== reader;
   return given({

@@ -12,7 +12,8 @@ import { otherLanguages } from './compile-foreign.ts';
 import { compileCharts, compileRouteMap } from './compile-maps.ts';
 import { compilePage, compileSharedBlocks } from './compile-page.ts';
 import { compileScreener } from './compile-screener.ts';
-import type { ContactRecord, Content, FactRecord, LocaleContent, SourceRecord } from './content.ts';
+import { sourceCodes } from './source-codes.ts';
+import type { ContactRecord, Content, FactRecord, LocaleContent, Placed, SourceRecord } from './content.ts';
 import { given } from './given.ts';
 import { ceilingOf, parseEntry, textsOf, worstOf } from './translation-state.ts';
 
@@ -35,11 +36,13 @@ export function listedLanguages(content: Content): Language[] {
     );
 }
 
-const compileFact = ({ kind, value, sources, grade, seen, review }: FactRecord): Fact =>
-  given({ kind, value, sources, grade, seen, review }) as Fact;
+function compileFact(content: Content, { kind, value, sources, grade, seen, review }: FactRecord): Fact {
+  const codes = sourceCodes(content);
+  return given({ kind, value, sources: sources.map((id) => codes.get(id)), grade, seen, review }) as Fact;
+}
 
 function compileContact(record: ContactRecord, locale: LocaleContent): Contact {
-  const { hours, hidden: _hidden, ...rest } = record;
+  const { hours, hidden: _hidden, sources: _sources, ...rest } = record;
   const words = locale.contacts.value[record.id] ?? { name: '', what: '' };
   return given({ ...rest, always: hours === '24h' ? true : undefined, ...words }) as Contact;
 }
@@ -80,7 +83,7 @@ function usedFacts(
   return Object.fromEntries(
     [...ids].sort().flatMap((id) => {
       const record = content.facts.get(id);
-      return record ? [[id, compileFact(record.value)]] : [];
+      return record ? [[id, compileFact(content, record.value)]] : [];
     }),
   );
 }
@@ -97,12 +100,15 @@ function usedSources(
     ),
     ...Object.values(shared).flatMap(({ lines }) => lines),
   ];
-  const ids = new Set([...Object.values(facts).flatMap((fact) => fact.sources), ...texts.flatMap(linksIn)]);
+  const used = new Set([...Object.values(facts).flatMap((fact) => fact.sources), ...texts.flatMap(linksIn)]);
+  const codes = [...sourceCodes(content)].filter(([, code]) => used.has(code));
   return Object.fromEntries(
-    [...ids].sort().flatMap((id) => {
-      const record = content.sources.get(id);
-      return record ? [[id, compileSource(record.value, byDay(facts, id))]] : [];
-    }),
+    codes
+      .map(([id, code]): [string, Source] => [
+        code,
+        compileSource((content.sources.get(id) as Placed<SourceRecord>).value, byDay(facts, code)),
+      ])
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }
 
@@ -156,8 +162,8 @@ export function compile(content: Content, lang: string): Pack {
   return {
     format: PACK_FORMAT,
     lang,
-    seq: content.release.seq,
-    issued: content.release.issued,
+    seq: content.release.value.seq,
+    issued: content.release.value.issued,
     locale: withState(locale),
     languages: listedLanguages(content),
     ui: locale.ui.value,

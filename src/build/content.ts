@@ -55,7 +55,7 @@ export interface LocaleContent {
 
 /** Everything under `src/content` and `locales`, read and typed, before the rules across files are checked. */
 export interface Content {
-  release: Out<typeof releaseFile>;
+  release: Placed<Out<typeof releaseFile>>;
   countries: string[];
   dossier: Placed<Out<typeof dossierFile>>;
   omitted: Placed<Out<typeof omittedFile>>;
@@ -175,7 +175,7 @@ export function readContent(root: string): Content {
   )
     throw new ContentError(reader.problems);
   return {
-    release: release.value,
+    release,
     countries: countries.value.order,
     dossier,
     omitted,

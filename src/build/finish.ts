@@ -10,6 +10,9 @@ import { integrity } from './policy.ts';
 const SHELL = ['assets/*.js', 'no-content.html', 'icons/icon.svg'];
 const gzip = promisify<Buffer, { level: number }, Buffer>(gzipCallback);
 
+/** Single items are fetched by apps that have a worker, and every such browser takes brotli over https. */
+const ONLY_BROTLI = /packs[\\/]items/;
+
 const COMPRESSED = ['.html', '.js', '.json', '.svg', '.webmanifest', '.xml'];
 
 function* filesIn(folder: string): Generator<string> {
@@ -47,7 +50,7 @@ async function injectShell(root: string): Promise<void> {
 async function writeCompressed(file: string): Promise<void> {
   const bytes = readFileSync(file);
   writeFileSync(`${file}.br`, await brotli(bytes));
-  writeFileSync(`${file}.gz`, await gzip(bytes, { level: 9 }));
+  if (!ONLY_BROTLI.test(file)) writeFileSync(`${file}.gz`, await gzip(bytes, { level: 9 }));
 }
 
 /** Last step of the build: the worker's precache list, then the compressed copies that the server sends. */

@@ -13,14 +13,18 @@ export interface StaticPage {
 const fileOf = (path: string): string => (path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1));
 
 /** Freshness in a static file is judged on the day of publication; the phone judges again when it shows the page. */
-export const momentOf = (pack: Pack): Moment => ({ today: pack.issued, state: 'current' });
+export const momentOf = (pack: Pack, withdrawn: string[] = []): Moment => ({
+  today: pack.issued,
+  state: 'current',
+  withdrawn,
+});
 
 /** Every page of one language. */
-export function prerender(pack: Pack, site: Site): StaticPage[] {
+export function prerender(pack: Pack, site: Site, withdrawn: string[]): StaticPage[] {
   const routes: Route[] = [...routesOf(pack), { kind: 'not-found' }];
   return routes.map((route) => ({
     file: fileOf(pathOf(pack, route)),
-    html: renderPage(pack, route, site, momentOf(pack)),
+    html: renderPage(pack, route, site, momentOf(pack, withdrawn)),
   }));
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { feedPath } from '../model/feed-path.ts';
+import type { Floor, TrustList } from '../model/manifest.ts';
 import type { Site } from '../model/site.ts';
 import css from '../view/page.css?inline';
 import { atomFeed } from './atom-feed.ts';
@@ -9,11 +10,13 @@ import { SOURCE_LANGUAGE } from './check/context.ts';
 import { compile, listedLanguages } from './compile.ts';
 import { dataFiles } from './content-tools/data-files.ts';
 import { readContent } from './content.ts';
-import { manifestOf, packFile } from './packs.ts';
+import { developmentSigner, signManifest } from './envelope.ts';
+import { manifestOf, packFiles } from './packs.ts';
 import { hostHeaders } from './host-headers.ts';
 import { integrity } from './policy.ts';
 import { prerender, prerenderShared } from './prerender.ts';
 import { failWithProblems } from './report.ts';
+import { trustFromEnvironment } from './trust.ts';
 
 const CLIENT_ENTRY = 'src/app/start.ts';
 
@@ -25,7 +28,7 @@ function originFromEnvironment(): string {
   return origin;
 }
 
-function readSite(root: string): Site {
+function readSite(root: string, trust: TrustList): Site {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const clientFile = join(root, 'dist/.vite/manifest.json');
   const client = JSON.parse(readFileSync(clientFile, 'utf8')) as Record<string, { file: string }>;
@@ -35,22 +38,32 @@ function readSite(root: string): Site {
   return {
     version,
     origin: originFromEnvironment(),
+    ...(trust.development ? { development: true } : {}),
     script: `/${script}`,
     css: text,
     cssHash: integrity('sha256', text),
   };
 }
 
+/** What the worker is built with: who may publish, the floor, and what makes its pages the same as the static ones. */
+export interface Built {
+  site: Site;
+  trust: TrustList;
+  floor: Floor;
+}
+
 /**
- * Content to static site: reads, checks, compiles every listed language and writes packs and pages into `dist`.
- * Returns what the worker must know to render the very same pages. Ends the process with the list of problems when
- * the content cannot be published; then nothing was written.
+ * Content to static site: reads, checks, compiles every listed language and writes packs and pages into `dist`. The
+ * manifest is signed with the development key, or left for `npm run sign` where the build trusts a publisher's keys.
+ * Ends the process with the list of problems when the content cannot be published; then nothing was written.
  */
-export async function publish(root: string): Promise<Site> {
+export async function publish(root: string): Promise<Built> {
   return failWithProblems(async () => {
     const content = readContent(root);
     check(content);
-    const site = readSite(root);
+    const trust = trustFromEnvironment();
+    const site = readSite(root, trust);
+    const { floor, ...edition } = content.release.value;
     const packs = listedLanguages(content).map(({ code }) => compile(content, code));
     const source = packs.find(({ lang }) => lang === SOURCE_LANGUAGE);
     if (!source) throw new Error(`The source language ${SOURCE_LANGUAGE} must be listed`);
@@ -59,12 +72,16 @@ export async function publish(root: string): Promise<Site> {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, data);
     };
-    const files = await Promise.all(packs.map(packFile));
-    for (const { entry, bytes } of files) write(entry.path.slice(1), bytes);
-    write('packs/manifest.json', JSON.stringify(manifestOf(files)));
+    const compiled = await Promise.all(packs.map(packFiles));
+    for (const { path, bytes } of compiled.flatMap(({ files }) => files)) write(path.slice(1), bytes);
+    const manifest = manifestOf({ ...edition, epoch: trust.epoch }, compiled);
+    const envelope = signManifest(manifest, trust.development ? [developmentSigner()] : []);
+    write('packs/manifest.json', JSON.stringify(envelope));
+    const { withdrawn } = edition;
     for (const { file, html } of [
-      ...prerenderShared(source, site),
-      ...packs.flatMap((pack) => prerender(pack, site)),
+      // The page built into the app belongs to the app: an edition must not change the worker's list of files.
+      ...prerenderShared({ ...source, seq: floor.seq, issued: floor.issued }, site),
+      ...packs.flatMap((pack) => prerender(pack, site, withdrawn)),
     ])
       write(file, html);
     for (const pack of packs) write(feedPath(pack).slice(1), atomFeed(pack, site.origin));
@@ -77,6 +94,6 @@ export async function publish(root: string): Promise<Site> {
         packs.map(feedPath),
       ),
     );
-    return site;
+    return { site, trust, floor: { epoch: trust.epoch, ...floor } };
   });
 }

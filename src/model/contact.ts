@@ -46,7 +46,6 @@ export interface Contact {
   always?: boolean;
   cost?: 'free' | 'call';
   tells: 'police' | 'government' | 'no' | 'unknown';
-  sources: string[];
   grade: Grade;
   seen: Day;
   name: string;

@@ -8,4 +8,6 @@ export type ContentState =
 export interface Moment {
   today: Day;
   state: ContentState;
+  /** Pages and contacts that the newest manifest takes back, whatever the pack still says. */
+  withdrawn?: readonly string[];
 }

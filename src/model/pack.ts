@@ -69,22 +69,3 @@ export interface Pack {
   /** By language: what pages and blocks borrowed from it need. */
   foreign: Record<string, OtherLanguage>;
 }
-
-/** One language's entry in `packs/manifest.json`. */
-export interface ManifestEntry {
-  seq: number;
-  issued: Day;
-  format: number;
-  path: string;
-  /** Raw bytes. */
-  length: number;
-  /** Bytes over the wire (brotli), shown before a download. */
-  transfer: number;
-  sha256: string;
-}
-
-export interface Manifest {
-  seq: number;
-  issued: Day;
-  packs: Record<string, ManifestEntry>;
-}

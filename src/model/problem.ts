@@ -1,14 +1,29 @@
-/** Why the guide could not be stored or updated; each has one sentence in every language (`error.<code>`). */
-export const PROBLEM_CODES = ['network', 'damaged', 'format', 'older', 'nospace', 'storage'] as const;
+/** Why the guide could not be stored, updated or handed over; each has one sentence in every language (`error.<code>`). */
+export const PROBLEM_CODES = [
+  'network',
+  'damaged',
+  'signature',
+  'older',
+  'conflict',
+  'format',
+  'nospace',
+  'storage',
+  'cancelled',
+  'not-a-guide',
+  'too-big',
+] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /** An error the reader is told about by its code; `details` are for the developer's console only. */
 export class Problem extends Error {
   declare readonly code: ProblemCode;
-  constructor(code: ProblemCode, details: string) {
+  /** Milliseconds that the server asked to be left alone, when it answered at all. */
+  declare readonly retryAfter: number | undefined;
+  constructor(code: ProblemCode, details: string, retryAfter?: number) {
     super(details);
     this.name = 'Problem';
     this.code = code;
+    this.retryAfter = retryAfter;
   }
 }
 

@@ -4,6 +4,8 @@ export interface Site {
   version: string;
   /** `https://…` without a trailing slash, or empty where the publisher set none. */
   origin: string;
+  /** True where anybody could have signed the content: the page says so. */
+  development?: true;
   /** Address of the page's script. */
   script: string;
   css: string;

@@ -1,14 +1,13 @@
-import type { Manifest } from '../model/pack.ts';
-import { open } from './open.ts';
+import { changeDatabase, withDatabase, type Accepted, type Attempt } from './open.ts';
 
-export interface Check {
-  manifest: Manifest;
-  /** ISO 8601, UTC. */
-  checkedAt: string;
-}
+export const readAccepted = (): Promise<Accepted | undefined> =>
+  withDatabase((db) => db.get('accepted', 'manifest'));
 
-export const lastCheck = async (): Promise<Check | undefined> => (await open()).get('checks', 'last');
+export const writeAccepted = (accepted: Accepted): Promise<unknown> =>
+  changeDatabase((db) => db.put('accepted', accepted, 'manifest'));
 
-export async function recordCheck(check: Check): Promise<void> {
-  await (await open()).put('checks', check, 'last');
-}
+export const readAttempt = (): Promise<Attempt | undefined> =>
+  withDatabase((db) => db.get('attempts', 'last'));
+
+export const writeAttempt = (attempt: Attempt): Promise<unknown> =>
+  changeDatabase((db) => db.put('attempts', attempt, 'last'));

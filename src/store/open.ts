@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Manifest } from '../model/pack.ts';
+import { Problem, type ProblemCode } from '../model/problem.ts';
 
 /** A pack's bytes as they came and were verified; parsed again, and verified again, at each cold start. */
 export interface StoredPack {
@@ -9,64 +9,132 @@ export interface StoredPack {
   issued: string;
   length: number;
   bytes: ArrayBuffer;
+  /** The signed manifest that named these bytes: both together can be handed over. */
+  envelope: ArrayBuffer;
   /** ISO 8601, UTC. */
   installedAt: string;
 }
 
-/** A page that the reader chose to keep at hand. */
-export interface SavedPage {
-  id: string;
-  lang: string;
+/** What an edition did to a page on this phone. */
+export interface PageChange {
+  issued: string;
+  kind: 'new' | 'changed' | 'closed';
   title: string;
   path: string;
+}
+
+/** A manifest that was accepted, as it came, and when. */
+export interface Accepted {
+  envelope: ArrayBuffer;
   /** ISO 8601, UTC. */
-  savedAt: string;
+  checkedAt: string;
+}
+
+/** How the last look for news ended. Times are ISO 8601, UTC. */
+export interface Attempt {
+  at: string;
+  code?: ProblemCode;
+  /** No look by itself before this. */
+  notBefore?: string;
+}
+
+/** Something of the reader's, unreadable without the key that never leaves this browser. */
+export interface Sealed {
+  id: string;
+  iv: Uint8Array<ArrayBuffer>;
+  data: ArrayBuffer;
 }
 
 export interface Schema extends DBSchema {
   packs: { key: string; value: StoredPack; indexes: { lang: string } };
   /** Which pack of a language is shown: the key of `packs`, and the one before it. */
   current: { key: string; value: { lang: string; sha256: string; previous?: string } };
-  /** The day each page of a language last changed on this phone, by `<lang>/<page>`. */
-  changes: { key: string; value: string };
-  /** The last accepted manifest and when it came. */
-  checks: { key: 'last'; value: { manifest: Manifest; checkedAt: string } };
-  saved: { key: string; value: SavedPage };
+  /** What the last edition that touched a page did to it, by `<lang>/<page>`. */
+  changes: { key: string; value: PageChange };
+  accepted: { key: 'manifest'; value: Accepted };
+  attempts: { key: 'last'; value: Attempt };
+  saved: { key: string; value: Sealed };
+  keys: { key: 'saved'; value: CryptoKey };
+  settings: { key: 'never-mobile' | 'asked-to-keep'; value: boolean };
 }
 export type Database = IDBPDatabase<Schema>;
 
 export const DATABASE = 'vereda';
 const VERSION = 1;
+/** A database that does not open by then counts as closed: words must not wait for it. */
+const PATIENCE_MS = 3000;
 
 let opened: Promise<Database> | null = null;
 
-/**
- * The one connection of this page or worker. Await nothing but the database inside a transaction: it closes by itself
- * at the first other await. Rejects with the platform's error where storage is refused.
- */
-export function open(): Promise<Database> {
-  const forget = (): void => {
-    opened = null;
-  };
-  opened ??= openDB<Schema>(DATABASE, VERSION, {
+function forget(): void {
+  opened = null;
+}
+
+const onOtherVersion = (_current: number, _blocked: number | null, event: IDBVersionChangeEvent): void => {
+  (event.target as IDBDatabase).close();
+  forget();
+};
+
+const openOwn = (): Promise<Database> =>
+  openDB<Schema>(DATABASE, VERSION, {
     upgrade(db) {
       db.createObjectStore('packs', { keyPath: 'sha256' }).createIndex('lang', 'lang');
       db.createObjectStore('current', { keyPath: 'lang' });
       db.createObjectStore('changes');
-      db.createObjectStore('checks');
+      db.createObjectStore('accepted');
+      db.createObjectStore('attempts');
       db.createObjectStore('saved', { keyPath: 'id' });
+      db.createObjectStore('keys');
+      db.createObjectStore('settings');
     },
-    blocking: (_current, _blocked, event) => {
-      (event.target as IDBDatabase).close();
-      forget();
-    },
+    blocking: onOtherVersion,
     terminated: forget,
-  }).catch((error: unknown) => {
+  });
+
+const isNamed = (error: unknown, name: string): boolean =>
+  error instanceof DOMException && error.name === name;
+
+/** A newer app's database is read as it is: deleting it would take what the reader has, writing would spoil it. */
+async function openNewer(error: unknown): Promise<Database> {
+  if (!isNamed(error, 'VersionError')) throw error;
+  return openDB<Schema>(DATABASE, undefined, { blocking: onOtherVersion, terminated: forget });
+}
+
+/**
+ * The one connection of this page or worker. Rejects with the platform's error where storage is refused, and with
+ * Problem `storage` where it does not answer.
+ */
+export function open(): Promise<Database> {
+  const late = new Promise<never>((_, reject) =>
+    setTimeout(reject, PATIENCE_MS, new Problem('storage', 'the database does not open')),
+  );
+  opened ??= Promise.race([openOwn().catch(openNewer), late]).catch((error: unknown) => {
     forget();
     throw error;
   });
   return opened;
 }
+
+/**
+ * Does `work` with the database, once more where the platform had closed the connection. Await nothing but the
+ * database inside a transaction: it ends by itself at the first other await.
+ */
+export async function withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
+  try {
+    return await work(await open());
+  } catch (error) {
+    if (!isNamed(error, 'InvalidStateError')) throw error;
+    forget();
+    return work(await open());
+  }
+}
+
+/** The same for work that writes. Throws Problem `storage` where the database belongs to a newer version of the app. */
+export const changeDatabase = <T>(work: (db: Database) => Promise<T>): Promise<T> =>
+  withDatabase((db) => {
+    if (db.version !== VERSION) throw new Problem('storage', 'the database belongs to a newer version');
+    return work(db);
+  });
 
 /** Closes the connection so that the database can be deleted. */
 export async function close(): Promise<void> {

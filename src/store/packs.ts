@@ -1,11 +1,16 @@
-import { open, type StoredPack } from './open.ts';
+import { changeDatabase, withDatabase, type Database, type PageChange, type StoredPack } from './open.ts';
+
+/** Changes to pages, by page. */
+export type Changes = Record<string, PageChange>;
 
 /**
  * Writes a verified pack and makes it the current one of its language, in one transaction: whole or not at all.
- * Keeps the pack it replaces, drops older ones. `changed` lists the pages whose content differs from before.
+ * Keeps the pack it replaces, drops older ones. `changes` says what it does to the pages that were here before.
  */
-export async function installPack(pack: StoredPack, changed: string[]): Promise<void> {
-  const db = await open();
+export const installPack = (pack: StoredPack, changes: Changes): Promise<void> =>
+  changeDatabase((db) => install(db, pack, changes));
+
+async function install(db: Database, pack: StoredPack, changes: Changes): Promise<void> {
   const tx = db.transaction(['packs', 'current', 'changes'], 'readwrite');
   const finished = tx.done.then(
     () => null,
@@ -18,7 +23,8 @@ export async function installPack(pack: StoredPack, changed: string[]): Promise<
     await tx
       .objectStore('current')
       .put({ lang: pack.lang, sha256: pack.sha256, ...(previous ? { previous } : {}) });
-    for (const id of changed) await tx.objectStore('changes').put(pack.issued, `${pack.lang}/${id}`);
+    for (const [id, change] of Object.entries(changes))
+      await tx.objectStore('changes').put(change, `${pack.lang}/${id}`);
     for (const key of await tx.objectStore('packs').index('lang').getAllKeys(pack.lang))
       if (key !== pack.sha256 && key !== previous) await tx.objectStore('packs').delete(key);
   } catch (error) {
@@ -45,18 +51,27 @@ export async function readPack(
   lang: string,
   which: 'current' | 'previous' = 'current',
 ): Promise<StoredPack | undefined> {
-  const db = await open();
-  const current = await db.get('current', lang);
-  const key = which === 'current' ? current?.sha256 : current?.previous;
-  return key ? db.get('packs', key) : undefined;
+  return withDatabase(async (db) => {
+    const current = await db.get('current', lang);
+    const key = which === 'current' ? current?.sha256 : current?.previous;
+    return key ? db.get('packs', key) : undefined;
+  });
 }
 
 /** Codes of the languages that are on this phone. */
-export async function installedLanguages(): Promise<string[]> {
-  return (await open()).getAllKeys('current');
-}
+export const installedLanguages = (): Promise<string[]> => withDatabase((db) => db.getAllKeys('current'));
 
-/** The day a page last changed on this phone, or undefined when it has not since it was first stored. */
-export async function changedOn(lang: string, id: string): Promise<string | undefined> {
-  return (await open()).get('changes', `${lang}/${id}`);
+/** What editions did to the pages of a language on this phone since it was first stored, by page. */
+export async function changesOf(lang: string): Promise<Record<string, PageChange>> {
+  const prefix = `${lang}/`;
+  const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+  return withDatabase(async (db) => {
+    const [keys, values] = await Promise.all([db.getAllKeys('changes', range), db.getAll('changes', range)]);
+    return Object.fromEntries(
+      keys.flatMap((key, index) => {
+        const value = values[index];
+        return value ? [[key.slice(prefix.length), value]] : [];
+      }),
+    );
+  });
 }

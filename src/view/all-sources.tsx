@@ -11,7 +11,10 @@ interface Entry {
 }
 
 const key = (entry: Entry): string =>
-  `${initialOf(entry.source)} ${entry.source.publisher.normalize('NFD').toLowerCase()} ${entry.id}`;
+  [initialOf(entry.source), entry.source.publisher, entry.source.title, entry.id]
+    .join(' ')
+    .normalize('NFD')
+    .toLowerCase();
 
 /** By publisher, by code points and never by the device's own order: offline must be the same page. */
 const sourcesIn = ({ sources }: Pack, range: SourceRange): Entry[] =>

@@ -118,6 +118,10 @@ export function Notices({ view }: { view: View }): VNode {
       data-errors={JSON.stringify(
         Object.fromEntries(PROBLEM_CODES.map((code) => [code, t(`error.${code}`)])),
       )}
+      data-saving={t('offline.saving', { size: '{size}' })}
+      data-cancel={t('saved.cancel')}
+      data-lost={t('offline.lost')}
+      data-clock={t('clock.behind', { date: '{date}' })}
       data-browser={t('offline.browser')}
       data-content={t('update.content', { date: '{date}' })}
       data-update={t('update.ready')}
@@ -141,6 +145,7 @@ export function Footer({ view }: { view: View }): VNode {
       <p class="small">
         {t('footer.version', { date: day(pack.issued) })}. {t('footer.licence')}
       </p>
+      {view.site.development ? <p class="small">{t('footer.development')}</p> : null}
     </footer>
   );
 }

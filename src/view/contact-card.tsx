@@ -3,6 +3,7 @@ import type { Contact } from '../model/contact.ts';
 import { checkAgainBy, isOverdue, type Dated } from '../model/freshness.ts';
 import type { View } from './context.ts';
 import { PhoneButtons } from './phone.tsx';
+import { isWithdrawn, WithdrawnWord } from './withdrawn.tsx';
 
 const dated = ({ seen }: Contact): Dated => ({ kind: 'contact', seen });
 
@@ -43,9 +44,22 @@ function Details({ view, contact }: { view: View; contact: Contact }): VNode {
   return <p class="small">{lines.join(' · ')}</p>;
 }
 
+/** A contact that must not be used any more: its name stays, so that who has the number on paper finds out. */
+function WithdrawnContact({ view, contact }: { view: View; contact: Contact }): VNode {
+  return (
+    <article class="card" id={contact.id}>
+      <h3>{contact.name}</h3>
+      <p>
+        <WithdrawnWord view={view} /> {view.t('withdrawn.contact')}
+      </p>
+    </article>
+  );
+}
+
 /** One contact: who, what for, numbers, what to beware of, who may learn of the call, when it was seen. */
 export function ContactCard({ view, contact }: { view: View; contact: Contact }): VNode {
   const { t } = view;
+  if (isWithdrawn(view, contact.id)) return <WithdrawnContact view={view} contact={contact} />;
   const callable = contact.phones?.length || contact.whatsapp?.length;
   return (
     <article class="card" id={contact.id}>

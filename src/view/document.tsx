@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { feedPath } from '../model/feed-path.ts';
 import { pathOf } from '../model/route.ts';
 import { BottomBar, Footer, Notices, TopBar } from './chrome.tsx';
+import { ContentStateNote } from './content-state.tsx';
 import type { View } from './context.ts';
 import { inLanguage, marked } from './in-language.ts';
 import { LanguageNote } from './language-note.tsx';
@@ -125,6 +126,7 @@ export function Document({
             <TopBar view={view} />
             <main id="content" data-testid="content" tabindex={-1}>
               <Unmaintained view={view} />
+              <ContentStateNote view={view} />
               <LanguageNote view={view} />
               {children}
             </main>

@@ -2,12 +2,14 @@ import type { VNode } from 'preact';
 import type { Contact } from '../model/contact.ts';
 import type { View } from './context.ts';
 import { PhoneLinks } from './phone.tsx';
+import { isWithdrawn } from './withdrawn.tsx';
 
 /** Contacts that answer when life is in danger, in the order of the countries. */
-export function emergencyContacts({ pack }: View): Contact[] {
+export function emergencyContacts(view: View): Contact[] {
+  const { pack } = view;
   const order = (contact: Contact): number => pack.countries.indexOf(contact.country);
   return Object.values(pack.contacts)
-    .filter(({ topics, phones }) => topics[0] === 'emergency' && phones?.length)
+    .filter(({ id, topics, phones }) => topics[0] === 'emergency' && phones?.length && !isWithdrawn(view, id))
     .sort((a, b) => order(a) - order(b));
 }
 

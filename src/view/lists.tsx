@@ -1,11 +1,11 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { TOPICS, type Contact, type Topic } from '../model/contact.ts';
 import { AREAS, SITUATIONS, isPathway, type Page, type Situation } from '../model/page.ts';
+import { statusOf } from '../model/status.ts';
 import { ContactGroups } from './contact-groups.tsx';
 import type { View } from './context.ts';
 import { EmergencyNumbers } from './emergency.tsx';
 import { PageList } from './page-list.tsx';
-import { statusOf } from './status.tsx';
 
 const pagesOf = (view: View, keep: (page: Page) => boolean): Page[] =>
   Object.values(view.pack.pages).filter(keep);

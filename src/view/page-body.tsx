@@ -15,6 +15,7 @@ import { headingOf, Section, sectionNames } from './section.tsx';
 import { Sources } from './sources.tsx';
 import { WipeBox } from './special.tsx';
 import { StatusBadge } from './status.tsx';
+import { isWithdrawn, withdrawnBody } from './withdrawn.tsx';
 
 const JUMPS = ['who', 'step', 'cost', 'warning'];
 
@@ -140,6 +141,7 @@ function InBody({
  * reader's language.
  */
 export function pageBody(view: View, page: Page): ComponentChildren {
+  if (isWithdrawn(view, page.id)) return withdrawnBody(view, page);
   const body = bodyView(view, page);
   const { t } = body;
   const urgent = page.kind === 'help';

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import { pathOf, type Route } from '../model/route.ts';
+import { statusOf } from '../model/status.ts';
 import type { View } from './context.ts';
 import type { Head } from './document.tsx';
 import { inLanguage } from './in-language.ts';
-import { lateWords, statusOf } from './status.tsx';
+import { lateWords } from './status.tsx';
 
 /** What a message says without being opened: title, status with its date, answer. At most 700 characters. */
 function message(view: View, { title, description }: Head): string {

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import type { Fact } from '../model/fact.ts';
 import { checkAgainBy, isOverdue } from '../model/freshness.ts';
-import { statusOf, lateWords } from './status.tsx';
+import { statusOf } from '../model/status.ts';
+import { lateWords } from './status.tsx';
 import type { View } from './context.ts';
 
 export function SourceLink({ view, id }: { view: View; id: string }): VNode | null {

@@ -7,7 +7,7 @@ export function savedBody(view: View): ComponentChildren {
   const { t, pack } = view;
   const words = Object.fromEntries(
     Object.keys(pack.ui)
-      .filter((key) => /^(saved|size|error)\./.test(key))
+      .filter((key) => /^(saved|size|error)\.|^withdrawn$/.test(key))
       .map((key) => [key, pack.ui[key]]),
   );
   const locale = { months: pack.locale.months, dateForms: pack.locale.dateForms, number: pack.locale.number };

@@ -1,16 +1,11 @@
 import type { VNode } from 'preact';
-import type { Fact, FactValue } from '../model/fact.ts';
+import type { Fact } from '../model/fact.ts';
+import { statusOf } from '../model/status.ts';
 import { checkAgainBy, isOverdue, keepsItsWord } from '../model/freshness.ts';
 import type { View } from './context.ts';
 import { Icon } from './icons.tsx';
 
-type StatusValue = Extract<FactValue, { status: unknown }>;
-
-const isStatusValue = (value: FactValue | undefined): value is StatusValue => !!value && 'status' in value;
-
-/** The status a fact carries; anything that is no known status is "unknown", never open. */
-export const statusOf = (fact: Fact | undefined): StatusValue =>
-  isStatusValue(fact?.value) ? fact.value : { status: 'unknown' };
+type StatusValue = ReturnType<typeof statusOf>;
 
 function Dates({ view, fact, value }: { view: View; fact: Fact; value: StatusValue }): VNode {
   const { t, day } = view;

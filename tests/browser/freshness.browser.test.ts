@@ -24,8 +24,6 @@ beforeEach(async () => {
     for (const fact of Object.values(pack.facts)) if (fact.kind === 'status') fact.seen = SEEN;
     closedPath = `/es/opciones/${pack.pages[CLOSED]?.slugs['es']}/`;
   });
-  await phone.site.close();
-  await phone.site.start();
   await phone.page.goto(`${phone.site.origin}/es/`);
   await waitForGuide(phone.page);
   await phone.site.close();

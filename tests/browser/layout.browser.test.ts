@@ -128,7 +128,9 @@ describe.each(LANGUAGES)('every kind of page in %s', (lang) => {
       return faultsOn(
         some.map(({ path }) => path),
         async () => {
-          await page.waitForFunction(() => !document.querySelector('[data-testid="save"][hidden]'));
+          // What a page's script shows or replaces counts once it is there.
+          const asleep = '[data-testid="save"][hidden], [data-island="saved"] > p:only-child';
+          await page.waitForFunction((selector) => !document.querySelector(selector), asleep);
           return page.evaluate(belowTheFold, reading ? things.read : things.do);
         },
       );

@@ -1,6 +1,7 @@
-import { appendFileSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DIST, writeOver } from './edition.ts';
 import { usePhone } from './phone.ts';
 import { waitForGuide } from './reader.ts';
 
@@ -17,18 +18,14 @@ async function firstVisit(): Promise<void> {
 }
 
 /** A new version of the worker, byte-different as a release would be. */
-async function releaseApp(): Promise<void> {
-  const worker = join(phone.dir, 'sw.js');
-  appendFileSync(worker, '\n/* next version */');
-  for (const kind of ['.br', '.gz']) rmSync(worker + kind);
-  await phone.site.close();
-  await phone.site.start();
+function releaseApp(): void {
+  writeOver(phone.dir, 'sw.js', `${readFileSync(join(DIST, 'sw.js'), 'utf8')}\n/* next version */`);
 }
 
 describe('a new version of the app', () => {
   it('is offered once and reloads the page exactly once, only after a tap', async () => {
     await firstVisit();
-    await releaseApp();
+    releaseApp();
     await visit('/es/riesgos/');
     const offer = phone.page.locator('[data-testid="update-ready"]');
     await offer.waitFor();
@@ -46,8 +43,7 @@ describe('a new version of the app', () => {
 
   it('that cannot be installed leaves the old one whole', async () => {
     await firstVisit();
-    await releaseApp();
-    appendFileSync(join(phone.dir, 'sw.js'), '\n// again');
+    releaseApp();
     phone.site.intercept((request, response) => {
       if (!request.url?.includes('/assets/') && !request.url?.includes('no-content')) return false;
       response.writeHead(404).end();
@@ -140,7 +136,7 @@ describe('unknown addresses', () => {
 
 it('the worker and the host send the same page, byte for byte, with the same policy', async () => {
   await visit('/es/opciones/mx/');
-  const file = readFileSync(join(phone.dir, 'es/opciones/mx/index.html'), 'utf8');
+  const file = readFileSync(join(DIST, 'es/opciones/mx/index.html'), 'utf8');
   await waitForGuide(phone.page);
   await phone.site.close();
   const response = await phone.page.goto(`${phone.site.origin}/es/opciones/mx/`);

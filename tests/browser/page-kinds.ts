@@ -1,7 +1,7 @@
 import type { Pack } from '../../src/model/pack.ts';
 import type { Page, PageKind } from '../../src/model/page.ts';
 import { pathOf, routesOf, type Route } from '../../src/model/route.ts';
-import { statusOf } from '../../src/view/status.tsx';
+import { statusOf } from '../../src/model/status.ts';
 
 export interface KindOfPage {
   name: string;

@@ -6,10 +6,12 @@
  * is the honest form of "offline", where the browser's own offline switch does
  * not reach the service worker.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { headersFor, readHeaderRules } from '../../src/build/headers-file.ts';
 import { createSiteServer } from '../../src/build/server.ts';
 
 /** Answers a request in the site's place; false leaves it to the site. */
@@ -25,22 +27,42 @@ export type ServedSite = {
   intercept(handler?: Interceptor): void;
   /** Stops listening and cuts every open connection. */
   close(): Promise<void>;
-  /** Listens again on the same port, with the files that are in `dir` by then. */
+  /** Listens again on the same port. */
   start(): Promise<void>;
 };
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
-export async function serveDist(options: { dir?: string; port?: number } = {}): Promise<ServedSite> {
-  const { dir = DIST, port = 0 } = options;
-  if (!existsSync(dir)) throw new Error(`There is no ${dir} to serve: run "npm run build" first.`);
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+};
+
+/** Answers with a file of the folder that lies over the build; false where it has none. */
+function answerFrom(over: string, request: IncomingMessage, response: ServerResponse): boolean {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const file = join(over, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+  if (!existsSync(file) || !statSync(file).isFile()) return false;
+  for (const [name, value] of headersFor(readHeaderRules(join(DIST, '_headers')), pathname))
+    response.setHeader(name, value);
+  response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
+  response.end(readFileSync(file));
+  return true;
+}
+
+/** Serves the build; files of the folder `over`, which may change at any time, come in place of the build's. */
+export async function serveDist(options: { over?: string; port?: number } = {}): Promise<ServedSite> {
+  const { over, port = 0 } = options;
+  if (!existsSync(DIST)) throw new Error(`There is no ${DIST} to serve: run "npm run build" first.`);
 
   const requests: SeenRequest[] = [];
   let interceptor: Interceptor | undefined;
-  let site = createSiteServer(dir);
+  const site = createSiteServer(DIST);
   const server = createServer((request, response) => {
     requests.push({ method: request.method ?? '', url: request.url ?? '' });
-    if (!interceptor?.(request, response)) site.emit('request', request, response);
+    if (interceptor?.(request, response)) return;
+    if (!over || !answerFrom(over, request, response)) site.emit('request', request, response);
   });
 
   const bound = await listen(server, port);
@@ -51,10 +73,7 @@ export async function serveDist(options: { dir?: string; port?: number } = {}): 
       interceptor = handler;
     },
     close: () => stop(server),
-    async start() {
-      site = createSiteServer(dir);
-      await listen(server, bound);
-    },
+    start: async () => void (await listen(server, bound)),
   };
 }
 

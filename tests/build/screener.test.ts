@@ -11,7 +11,7 @@ import {
   placesOf,
   type Place,
 } from '../../src/model/screener.ts';
-import { statusOf } from '../../src/view/status.tsx';
+import { statusOf } from '../../src/model/status.ts';
 import { PACKS, packOf } from '../model/real-packs.ts';
 
 const es = packOf('es');

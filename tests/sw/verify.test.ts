@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { PACK_FORMAT } from '../../src/model/pack.ts';
 import { Problem } from '../../src/model/problem.ts';
-import { parseManifest, verifyPack } from '../../sw/verify.ts';
+import { verifyPack } from '../../sw/verify.ts';
 
 const encode = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(value));
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -56,39 +56,5 @@ describe('verifyPack', () => {
   ])('refuses %s although the hash is right', async (_, value, code) => {
     const bytes = encode(value);
     expect(await codeOf(verifyPack(bytes.buffer, expectation(bytes)))).toBe(code);
-  });
-});
-
-describe('parseManifest', () => {
-  const entry = {
-    seq: 7,
-    issued: '2026-11-21',
-    format: 1,
-    path: '/packs/es.0123456789abcdef.json',
-    length: 10,
-    transfer: 5,
-    sha256: 'a'.repeat(64),
-  };
-  const manifest = { seq: 7, issued: '2026-11-21', packs: { es: entry } };
-
-  it('accepts what the build writes', () => {
-    expect(parseManifest(JSON.stringify(manifest))).toEqual(manifest);
-  });
-
-  it.each([
-    ['a portal page', '<html>Welcome</html>'],
-    ['nothing', ''],
-    ['null', 'null'],
-    ['a list', '[]'],
-    ['a number as text', JSON.stringify({ ...manifest, seq: '7' })],
-    [
-      'a path elsewhere',
-      JSON.stringify({ ...manifest, packs: { es: { ...entry, path: 'https://other.example/x' } } }),
-    ],
-    ['a path upwards', JSON.stringify({ ...manifest, packs: { es: { ...entry, path: '/packs/../sw.js' } } })],
-    ['a short hash', JSON.stringify({ ...manifest, packs: { es: { ...entry, sha256: 'abc' } } })],
-    ['a missing length', JSON.stringify({ ...manifest, packs: { es: { ...entry, length: undefined } } })],
-  ])('refuses %s', (_, text) => {
-    expect(() => parseManifest(text)).toThrow(Problem);
   });
 });

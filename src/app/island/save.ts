@@ -1,5 +1,13 @@
 import { forgetPage, isSaved, savePage } from '../../store/saved.ts';
+import { readSetting, writeSetting } from '../../store/settings.ts';
 import { now } from '../../model/clock.ts';
+
+/** Asks the browser once not to clear this site when the phone is full: after the reader has kept something. */
+async function keepStorage(): Promise<void> {
+  if (!navigator.storage?.persist || (await readSetting('asked-to-keep'))) return;
+  await writeSetting('asked-to-keep', true);
+  await navigator.storage.persist();
+}
 
 /** The save button of a guide: shown only once storage has answered, so that it never promises what it cannot keep. */
 export function wake(element: HTMLElement): void {
@@ -18,6 +26,7 @@ export function wake(element: HTMLElement): void {
         savedAt: now().toISOString(),
       });
     show(!saved);
+    if (!saved) await keepStorage();
   };
   button.addEventListener('click', () => {
     toggle().catch((error: unknown) => {

@@ -1,170 +1,183 @@
 import { Component, render, type ComponentChild } from 'preact';
-import type { Day } from '../../model/day.ts';
-import type { Locale } from '../../model/locale.ts';
 import type { LanguageState, Progress } from '../../model/message.ts';
-import { dayOf } from '../../model/clock.ts';
-import { forgetPage, savedPages } from '../../store/saved.ts';
-import { changedOn } from '../../store/packs.ts';
-import type { SavedPage } from '../../store/open.ts';
-import { formatBytes, formatDay } from '../../text/format.ts';
+import type { PageChange } from '../../store/open.ts';
+import { changesOf } from '../../store/packs.ts';
+import { forgetPage, savedPages, type SavedPage } from '../../store/saved.ts';
+import { readSetting, writeSetting } from '../../store/settings.ts';
+import { receiveGuide, sendGuide } from '../saved/hand-over.ts';
+import { LanguageCard } from '../saved/language-card.tsx';
+import { News } from '../saved/news.tsx';
+import { SavedPages } from '../saved/saved-pages.tsx';
+import { wordsOf, type Markup } from '../saved/words.ts';
 import { ask } from '../worker.ts';
-
-interface Words {
-  words: Record<string, string>;
-  locale: Locale;
-  languages: { code: string; name: string }[];
-}
 
 interface State {
   languages: LanguageState[];
-  pages: (SavedPage & { changed?: string | undefined })[];
-  progress: Record<string, number>;
+  changes: PageChange[];
+  pages: (SavedPage & { change: PageChange | undefined })[];
+  progress: Record<string, Progress | undefined>;
+  neverMobile: boolean;
   /** What the last action did, in one sentence. */
   said: string;
 }
 
-/** What is on this phone, how old it is, and the pages the reader kept. */
-class Saved extends Component<Words, State> {
-  override state: State = { languages: [], pages: [], progress: {}, said: '' };
-
-  t = (key: string, values: Record<string, string | number> = {}): string =>
-    (this.props.words[key] ?? '').replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
-
-  day = (day: Day): string => formatDay(day, this.props.locale, this.t);
-  moment = (iso: string): string => {
-    const date = new Date(iso);
-    const two = (n: number): string => String(n).padStart(2, '0');
-    return `${this.day(dayOf(date))}, ${two(date.getHours())}:${two(date.getMinutes())}`;
+/** What is on this phone, how old it is, what changed in it, and the pages the reader kept. */
+class Saved extends Component<Markup, State> {
+  words = wordsOf(this.props);
+  override state: State = {
+    languages: [],
+    changes: [],
+    pages: [],
+    progress: {},
+    neverMobile: false,
+    said: '',
   };
 
   override componentDidMount(): void {
     navigator.serviceWorker.addEventListener('message', (event: MessageEvent<Progress>) => {
-      const { type, lang, received, total } = event.data;
+      const { type, lang } = event.data;
       if (type === 'progress')
-        this.setState({ progress: { ...this.state.progress, [lang]: Math.floor((100 * received) / total) } });
+        this.setState(({ progress }) => ({ progress: { ...progress, [lang]: event.data } }));
     });
-    void this.refresh();
+    this.act(Promise.resolve(''));
+  }
+
+  /** Waits for an action, says what it did, and reads again what is here. */
+  act(action: Promise<string>): void {
+    const failed = (error: unknown): string => {
+      console.error('That did not work:', error);
+      return this.words.t('error.storage');
+    };
+    action
+      .catch(failed)
+      .then((said) => {
+        if (said) this.setState({ said });
+        return this.refresh();
+      })
+      .catch((error: unknown) => this.setState({ said: failed(error) }));
   }
 
   async refresh(): Promise<void> {
-    const answers = await Promise.all(
-      this.props.languages.map(({ code }) => ask({ type: 'state', lang: code })),
-    );
+    const codes = this.props.languages.map(({ code }) => code);
+    const answers = await Promise.all(codes.map((lang) => ask({ type: 'state', lang })));
+    const languages = answers.flatMap((answer) => (answer.ok ? [answer.state] : []));
+    const { lang } = document.documentElement;
     const saved = await savedPages();
-    const pages = await Promise.all(
-      saved.map(async (page) => ({ ...page, changed: await changedOn(page.lang, page.id) })),
-    );
+    const byLanguage = new Map<string, Record<string, PageChange>>();
+    for (const code of new Set([lang, ...saved.map((page) => page.lang)]))
+      byLanguage.set(code, await changesOf(code));
     this.setState({
-      languages: answers.flatMap((answer) => (answer.ok ? [answer.state] : [])),
-      pages,
+      languages,
+      changes: Object.values(byLanguage.get(lang) ?? {}).sort((a, b) => (a.issued < b.issued ? 1 : -1)),
+      pages: saved.map((page) => ({ ...page, change: byLanguage.get(page.lang)?.[page.id] })),
+      neverMobile: await readSetting('never-mobile'),
       progress: {},
     });
   }
 
-  async check(): Promise<void> {
-    const lang = document.documentElement.lang;
+  async check(): Promise<string> {
+    const { lang } = document.documentElement;
     const answer = await ask({ type: 'check', lang, force: true });
-    if (!answer.ok) return this.setState({ said: this.t(`error.${answer.code}`) });
-    const newer = this.state.languages.filter(({ installed }) => installed).map(({ lang: code }) => code);
-    await this.install(newer.length ? newer : [lang]);
+    if (!answer.ok) return this.words.t(`error.${answer.code}`);
+    const here = this.state.languages.filter(({ installed }) => installed).map((state) => state.lang);
+    return this.install(here.length ? here : [lang]);
   }
 
-  async install(codes: string[]): Promise<void> {
-    let said = this.t('saved.up-to-date');
+  async install(codes: string[]): Promise<string> {
+    const { t, day } = this.words;
+    let said = t('saved.up-to-date');
     for (const lang of codes) {
       const before = this.state.languages.find((state) => state.lang === lang)?.installed;
       const answer = await ask({ type: 'install', lang });
-      if (!answer.ok) said = this.t(`error.${answer.code}`);
+      if (!answer.ok) said = t(`error.${answer.code}`);
       else if (answer.state.installed && answer.state.installed.seq !== before?.seq)
-        said = this.t('saved.updated', { date: this.day(answer.state.installed.issued) });
+        said = t('saved.updated', { date: day(answer.state.installed.issued) });
     }
-    this.setState({ said });
-    await this.refresh();
+    return said;
   }
 
-  async remove(id: string): Promise<void> {
+  async send(lang: string): Promise<string> {
+    const code = await sendGuide(lang);
+    return code ? this.words.t(`error.${code}`) : '';
+  }
+
+  async receive({ target }: Event): Promise<string> {
+    const input = target as HTMLInputElement;
+    const [file] = input.files ?? [];
+    const said = file ? await receiveGuide(file, this.words) : '';
+    input.value = '';
+    return said;
+  }
+
+  async setNeverMobile({ target }: Event): Promise<string> {
+    await writeSetting('never-mobile', (target as HTMLInputElement).checked);
+    return '';
+  }
+
+  async remove(id: string): Promise<string> {
     await forgetPage(id);
-    await this.refresh();
-  }
-
-  language({ lang, installed, available, checkedAt }: LanguageState): ComponentChild {
-    const { t } = this;
-    const name = this.props.languages.find(({ code }) => code === lang)?.name;
-    const percent = this.state.progress[lang];
-    return (
-      <div class="card" key={lang} data-lang={lang}>
-        <h3 lang={lang}>{name}</h3>
-        {installed ? (
-          <p>
-            <b>{t('saved.ready')}</b> · {formatBytes(installed.length, this.props.locale, t)}
-            <br />
-            {t('saved.issued', { date: this.day(installed.issued) })}
-            <br />
-            {t('saved.installed', { date: this.moment(installed.installedAt) })}
-            <br />
-            {checkedAt ? t('saved.checked', { date: this.moment(checkedAt) }) : null}
-          </p>
-        ) : percent !== undefined ? (
-          <p role="status">{t('saved.downloading', { percent })}</p>
-        ) : available ? (
-          <button type="button" data-download={lang} onClick={() => void this.install([lang])}>
-            {t('saved.download', { size: formatBytes(available.transfer, this.props.locale, t) })}
-          </button>
-        ) : (
-          <p>{t('saved.none')}</p>
-        )}
-      </div>
-    );
-  }
-
-  page(page: State['pages'][number]): ComponentChild {
-    const { t } = this;
-    return (
-      <div class="card" key={page.id} data-saved={page.id}>
-        <p>
-          <a href={page.path} lang={page.lang}>
-            {page.title}
-          </a>
-          <br />
-          {t('saved.saved-on', { date: this.moment(page.savedAt) })}
-          {page.changed ? (
-            <>
-              <br />
-              {t('saved.changed-on', { date: this.day(page.changed) })}
-            </>
-          ) : null}
-        </p>
-        <button type="button" onClick={() => void this.remove(page.id)}>
-          {t('saved.remove')}
-        </button>
-      </div>
-    );
+    return '';
   }
 
   override render(): ComponentChild {
-    const { t, state } = this;
+    const { t } = this.words;
+    const { languages, changes, pages, progress, neverMobile, said } = this.state;
+    const own = languages.find(({ lang }) => lang === document.documentElement.lang);
     return (
       <>
-        <h2>{t('saved.phone')}</h2>
-        {state.languages.map((language) => this.language(language))}
         <p>
-          <button type="button" data-check onClick={() => void this.check()}>
+          <button type="button" data-check onClick={() => this.act(this.check())}>
             {t('saved.check')}
           </button>
         </p>
         <p role="status" data-said>
-          {state.said}
+          {said}
         </p>
-        <h2>{t('saved.pages')}</h2>
-        {state.pages.length ? state.pages.map((page) => this.page(page)) : <p>{t('saved.pages-none')}</p>}
+        <h2>{t('saved.phone')}</h2>
+        {languages.map((state) => (
+          <LanguageCard
+            key={state.lang}
+            words={this.words}
+            name={this.props.languages.find(({ code }) => code === state.lang)?.name ?? state.lang}
+            state={state}
+            progress={progress[state.lang]}
+            onGet={() => this.act(this.install([state.lang]))}
+            onCancel={() => void ask({ type: 'cancel', lang: state.lang })}
+            onSend={() => this.act(this.send(state.lang))}
+          />
+        ))}
+        <p>
+          <label>
+            <input
+              type="checkbox"
+              data-never-mobile
+              checked={neverMobile}
+              onChange={(event) => this.act(this.setNeverMobile(event))}
+            />{' '}
+            {t('saved.never-mobile')}
+          </label>
+        </p>
+        <SavedPages words={this.words} pages={pages} onRemove={(id) => this.act(this.remove(id))} />
+        <News words={this.words} changes={changes} withdrawn={own?.withdrawn ?? []} />
+        <h2>{t('saved.hand')}</h2>
+        <p>{t('saved.hand-lead')}</p>
+        <p>
+          <label class="call">
+            {t('saved.receive')}
+            <input type="file" class="vh" data-receive onChange={(event) => this.act(this.receive(event))} />
+          </label>
+        </p>
       </>
     );
   }
 }
 
 export function wake(element: HTMLElement): void {
-  if (!('serviceWorker' in navigator)) return;
-  const props = JSON.parse(element.dataset['words'] ?? '{}') as Words;
+  const markup = JSON.parse(element.dataset['words'] ?? '{}') as Markup;
   element.textContent = '';
-  render(<Saved {...props} />, element);
+  if (!('serviceWorker' in navigator)) {
+    element.textContent = markup.words['saved.no-worker'] ?? '';
+    return;
+  }
+  render(<Saved {...markup} />, element);
 }

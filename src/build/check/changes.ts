@@ -26,11 +26,11 @@ function checkChange({ content, note }: Context, change: Placed<ChangeRecord>): 
   const days = behind.flatMap((id) => daysOf(content, id));
   for (const [key, day] of Object.entries({ date, since })) {
     if (!day) continue;
-    if (earliest(day) > content.release.issued)
+    if (earliest(day) > content.release.value.issued)
       note(
         at(change, key),
         'T1',
-        `"${day}", which is after this publication (${content.release.issued})`,
+        `"${day}", which is after this publication (${content.release.value.issued})`,
         'a day that has come: what is announced stands on its page',
       );
     // A fact that does not exist has been named already.

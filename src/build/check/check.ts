@@ -10,11 +10,13 @@ import { limits } from './limits.ts';
 import { maps } from './maps.ts';
 import { prose } from './prose.ts';
 import { references } from './references.ts';
+import { release } from './release.ts';
 import { screener } from './screener.ts';
 import { words } from './words.ts';
 
 const RULES: Rule[] = [
   references,
+  release,
   maps,
   coverage,
   dates,

@@ -3,7 +3,7 @@ import { at, type Place, type Rule } from './context.ts';
 
 /** A day that has not come yet would keep a claim fresh for longer than anybody can vouch for. */
 export const dates: Rule = ({ content, note }) => {
-  const { issued } = content.release;
+  const { issued } = content.release.value;
   const check = (place: Place, seen: Day | undefined): void => {
     if (seen && seen !== UNDATED && earliest(seen) > issued)
       note(

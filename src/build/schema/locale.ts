@@ -41,13 +41,22 @@ export const localeFile = object({
 /** i18next JSON v4, flat: one key, one wording. */
 export const wordsFile = table(v.string(), words);
 
+const seq = v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'a number from 1 on'));
+const fullDay = v.pipe(
+  v.string(),
+  v.isoDate('the full date of this publication: "2026-11-21"'),
+  v.check(isDay, 'a real date: "2026-11-21"'),
+);
+
 export const releaseFile = object({
-  seq: v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'a number from 1 on')),
-  issued: v.pipe(
-    v.string(),
-    v.isoDate('the full date of this publication: "2026-11-21"'),
-    v.check(isDay, 'a real date: "2026-11-21"'),
-  ),
+  seq,
+  issued: fullDay,
+  /** The oldest app that can read this edition. */
+  minApp: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'a version such as "0.2.0"')),
+  /** Below this the app never falls: raised when the app is released, not with an edition. */
+  floor: object({ seq, issued: fullDay }),
+  /** Ids of pages and contacts that must not be used any more. */
+  withdrawn: v.array(id),
 });
 
 export const countriesFile = object({ order: v.array(country) });

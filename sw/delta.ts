@@ -1,0 +1,81 @@
+import { joinItems, splitPack, type Items } from '../src/model/items.ts';
+import {
+  ITEM_HASH_DIGITS,
+  itemListPath,
+  itemPath,
+  type ItemList,
+  type ManifestEntry,
+} from '../src/model/manifest.ts';
+import type { Pack } from '../src/model/pack.ts';
+import { download, type Order } from './download.ts';
+import { parseItemList } from './manifest.ts';
+import { sha256, verifyBytes } from './verify.ts';
+
+/** Text compresses to about a third, and each answer has headers of its own. */
+const COMPRESSION = 1 / 3;
+const HEADERS = 450;
+const AT_ONCE = 4;
+
+const encode = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(value));
+
+/** What of an edition is not on this phone yet. */
+export interface Delta {
+  /** Items that are here already, as they are. */
+  kept: Items;
+  missing: { id: string; hash: string; length: number }[];
+  /** About what the missing items cost over the wire. */
+  transfer: number;
+}
+
+async function listItems(lang: string, entry: ManifestEntry, signal: Order['signal']): Promise<ItemList> {
+  const bytes = await download(itemListPath(lang, entry), { limit: entry.items.length, signal });
+  await verifyBytes(bytes, entry.items);
+  return parseItemList(bytes);
+}
+
+/** Compares an edition's list of items with the pack that is here. Throws Problem. */
+export async function deltaOf(
+  before: Pack,
+  lang: string,
+  entry: ManifestEntry,
+  signal: Order['signal'],
+): Promise<Delta> {
+  const list = await listItems(lang, entry, signal);
+  const delta: Delta = { kept: {}, missing: [], transfer: 0 };
+  const items = splitPack(before);
+  for (const [id, [hash, length]] of Object.entries(list)) {
+    const item = items[id];
+    const here = item === undefined ? '' : (await sha256(encode(item))).slice(0, ITEM_HASH_DIGITS);
+    if (here === hash) delta.kept[id] = item;
+    else {
+      delta.missing.push({ id, hash, length });
+      delta.transfer += Math.round(length * COMPRESSION) + HEADERS;
+    }
+  }
+  return delta;
+}
+
+/**
+ * The bytes of the new pack from what is here and the missing items. Whether they are right is told by the hash of the
+ * whole pack, which the caller checks: an item alone is never trusted. Throws Problem.
+ */
+export async function downloadDelta(
+  lang: string,
+  { kept, missing }: Delta,
+  order: Order,
+): Promise<ArrayBuffer> {
+  const items: Items = { ...kept };
+  const queue = [...missing];
+  let received = 0;
+  const work = async (): Promise<void> => {
+    for (let next = queue.pop(); next; next = queue.pop()) {
+      const { id, hash, length } = next;
+      const bytes = await download(itemPath(lang, id, hash), { limit: length, signal: order.signal });
+      received += Math.round(bytes.byteLength * COMPRESSION) + HEADERS;
+      order.onProgress?.(received);
+      items[id] = JSON.parse(new TextDecoder().decode(bytes));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return encode(joinItems(items)).buffer;
+}

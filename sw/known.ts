@@ -1,0 +1,75 @@
+import { floor, trust } from 'virtual:site';
+import { now } from '../src/model/clock.ts';
+import type { Manifest } from '../src/model/manifest.ts';
+import { readAccepted, writeAccepted } from '../src/store/checks.ts';
+import type { Accepted } from '../src/store/open.ts';
+import { checkSuccession, compareEditions, readManifest } from './manifest.ts';
+
+/** The newest manifest that this phone has accepted. */
+export interface Known extends Accepted {
+  manifest: Manifest;
+}
+
+/*
+ * Which edition was seen is kept twice, in the database and in Cache Storage beside the shell: a phone that loses one
+ * of them must not fall back to an older edition. Both copies are verified again at each start.
+ */
+const CACHE = 'vereda-accepted';
+const ADDRESS = '/packs/manifest.json';
+const CHECKED_AT = 'x-checked-at';
+
+async function fromCache(): Promise<Accepted | undefined> {
+  const copy = await caches.match(ADDRESS, { cacheName: CACHE });
+  const checkedAt = copy?.headers.get(CHECKED_AT);
+  return copy && checkedAt ? { envelope: await copy.arrayBuffer(), checkedAt } : undefined;
+}
+
+async function toCache({ envelope, checkedAt }: Accepted): Promise<void> {
+  const cache = await caches.open(CACHE);
+  await cache.put(ADDRESS, new Response(envelope.slice(0), { headers: { [CHECKED_AT]: checkedAt } }));
+}
+
+/** A copy that cannot be read or does not verify counts as none; the other one may. */
+async function verified(copy: () => Promise<Accepted | undefined>): Promise<Known | null> {
+  try {
+    const accepted = await copy();
+    return accepted ? { ...accepted, manifest: await readManifest(accepted.envelope, trust) } : null;
+  } catch (error) {
+    console.error('A copy of the manifest is of no use:', error);
+    return null;
+  }
+}
+
+async function newest(): Promise<Known | null> {
+  const copies = await Promise.all([readAccepted, fromCache].map(verified));
+  return copies.reduce((a, b) => {
+    if (!a || !b) return a ?? b;
+    const order = compareEditions(a.manifest, b.manifest);
+    return order > 0 || (order === 0 && a.checkedAt >= b.checkedAt) ? a : b;
+  });
+}
+
+let known: Promise<Known | null> | undefined;
+
+/** What this phone has accepted so far; null where that is nothing. */
+export const knownManifest = (): Promise<Known | null> => (known ??= newest());
+
+/**
+ * Takes an envelope as the newest. Throws Problem (`damaged`, `signature`, `older`, `conflict`) and changes nothing
+ * when it is not to be taken. A browser that keeps nothing still knows it until the worker ends.
+ */
+export async function accept(envelope: ArrayBuffer, checkedAt = now().toISOString()): Promise<Known> {
+  const manifest = await readManifest(envelope, trust);
+  const before = await knownManifest();
+  checkSuccession(manifest, before?.manifest ?? null, floor);
+  const latest = before && before.checkedAt > checkedAt ? before.checkedAt : checkedAt;
+  const accepted: Known = { manifest, envelope, checkedAt: latest };
+  known = Promise.resolve(accepted);
+  const kept = [writeAccepted({ envelope, checkedAt: latest }), toCache(accepted)];
+  for (const writing of kept)
+    await writing.catch((error: unknown) => console.error('The manifest could not be kept:', error));
+  return accepted;
+}
+
+/** Whether the database has lost what Cache Storage still remembers: the phone threw the guide away. */
+export const isLost = async (): Promise<boolean> => !(await readAccepted()) && !!(await knownManifest());

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { joinItems, packText, splitPack } from '../../src/model/items.ts';
+import { PACKS } from './real-packs.ts';
+
+describe.each(PACKS)('the pack of $lang in pieces', (pack) => {
+  const text = packText(pack);
+
+  it('joins to the very same bytes, in whatever order the pieces come', () => {
+    const items = splitPack(pack);
+    const backwards = Object.fromEntries(Object.entries(items).reverse());
+    expect(JSON.stringify(joinItems(backwards))).toBe(text);
+    expect(JSON.stringify(joinItems(splitPack(JSON.parse(text) as typeof pack)))).toBe(text);
+  });
+
+  it('loses nothing', () => {
+    expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(pack)));
+  });
+
+  it('changes one piece for one word', () => {
+    const edited = structuredClone(pack);
+    const [page] = Object.values(edited.pages);
+    if (page) page.title += ' hoy';
+    const [before, after] = [splitPack(pack), splitPack(edited)];
+    const changed = Object.keys(after).filter(
+      (id) => JSON.stringify(before[id]) !== JSON.stringify(after[id]),
+    );
+    expect(changed).toEqual([`page-${page?.id}`]);
+  });
+
+  it('has pieces whose names are names of files', () => {
+    for (const id of Object.keys(splitPack(pack))) expect(id).toMatch(/^[a-z0-9-]{1,80}$/);
+  });
+});
