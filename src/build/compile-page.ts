@@ -1,6 +1,5 @@
 import { SAFETY_SECTIONS, SITUATIONS, type Block, type Page, type SharedBlock } from '../model/page.ts';
 import type { TextState } from '../model/text-state.ts';
-import { placeholdersIn } from './check/inline.ts';
 import { SOURCE_LANGUAGE } from './check/context.ts';
 import type { Content, LocaleContent, PageRecord } from './content.ts';
 import { given } from './given.ts';
@@ -79,23 +78,18 @@ function compileBlocks(
   });
 }
 
-/** Every fact a page stands on, in reading order, its status first. */
-function factsOf(content: Content, page: PageRecord, blocks: Block[], shared: Table<SharedBlock>): string[] {
-  const ids = blocks.flatMap((block) => {
-    if ('text' in block) return [...placeholdersIn(block.text), ...(block.facts ?? [])];
-    const lines = shared[block.use];
-    return lines ? [...lines.lines.flatMap(placeholdersIn), ...(lines.facts ?? [])] : [];
-  });
-  const status = 'status' in page && page.status ? [page.status] : [];
-  return [...new Set([...status, ...ids])].filter((id) => content.facts.has(id));
-}
-
 /** What is known of all words of a page, those of its shared blocks too; nothing where that is the least. */
-function stateOf(content: Content, locale: LocaleContent, page: PageRecord): TextState | undefined {
+function stateOf(
+  content: Content,
+  reader: string,
+  locale: LocaleContent,
+  page: PageRecord,
+): TextState | undefined {
+  const own = content.locales.get(reader) ?? locale;
   const tell = tellerOf(content, locale, 'pages', page.id);
   const told = [
     ...Object.keys(locale.pages.get(page.id)?.value ?? {}).map(tell),
-    ...page.blocks.flatMap((block) => ('use' in block ? blockTexts(content, locale, block.use) : [])),
+    ...page.blocks.flatMap((block) => ('use' in block ? blockTexts(content, own, block.use) : [])),
   ];
   const stale = told.filter((one) => one.stale).length;
   const ceiling = ceilingOf(locale.locale.value);
@@ -111,12 +105,7 @@ function stateOf(content: Content, locale: LocaleContent, page: PageRecord): Tex
 }
 
 /** A page for readers of one language: in that language, or whole in the first other one that has it. */
-export function compilePage(
-  content: Content,
-  reader: string,
-  page: PageRecord,
-  sharedIn: (lang: string) => Table<SharedBlock>,
-): Page {
+export function compilePage(content: Content, reader: string, page: PageRecord): Page {
   const [lang = SOURCE_LANGUAGE, ...others] = languagesOfPage(content, reader, page);
   const locale = content.locales.get(lang) as LocaleContent;
   const words = locale.pages.get(page.id)?.value ?? {};
@@ -134,11 +123,10 @@ export function compilePage(
     situations: SITUATIONS.filter((situation) => page.situations?.includes(situation)),
     lang: borrowed ? lang : undefined,
     elsewhere: borrowed ? others : undefined,
-    state: stateOf(content, locale, page),
+    state: stateOf(content, reader, locale, page),
     title: words['title'] ?? '',
     summary: words['summary'] ?? '',
     blocks,
-    facts: factsOf(content, page, blocks, sharedIn(lang)),
     headings:
       page.kind === 'info'
         ? Object.fromEntries(sections.map((section) => [section, words[`${section}-title`] ?? '']))

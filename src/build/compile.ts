@@ -3,6 +3,7 @@ import type { Change } from '../model/change.ts';
 import type { Contact } from '../model/contact.ts';
 import type { Fact, Source } from '../model/fact.ts';
 import type { Locale } from '../model/locale.ts';
+import { factsOn } from '../model/page-facts.ts';
 import { PACK_FORMAT, type Checklist, type Language, type Pack, type PhraseGroup } from '../model/pack.ts';
 import type { Page, SharedBlock } from '../model/page.ts';
 import { compileChanges } from './changes.ts';
@@ -69,14 +70,9 @@ const compileChecklists = (content: Content, { checklists }: LocaleContent): Che
   }));
 
 /** Facts and sources that the pages really use or link to; the rest stays in the repository. */
-function usedFacts(
-  content: Content,
-  cited: { facts: string[] }[],
-  charts: Chart[],
-  changes: Change[],
-): Table<Fact> {
+function usedFacts(content: Content, cited: string[], charts: Chart[], changes: Change[]): Table<Fact> {
   const ids = new Set([
-    ...cited.flatMap(({ facts }) => facts),
+    ...cited,
     ...charts.flatMap(({ bars }) => bars.map(({ fact }) => fact)),
     ...changes.flatMap(({ facts }) => facts),
   ]);
@@ -135,27 +131,35 @@ function withState({ code, locale, review, ...files }: LocaleContent): Locale {
   return { ...own, origin, review: REVIEWS[reviews] ?? 'none' };
 }
 
+/** Only the source's pack becomes the page that speaks all languages at once; the others need not carry its words. */
+const forPack = ({ noContent, ...language }: Language, lang: string): Language =>
+  lang === SOURCE_LANGUAGE && noContent ? { ...language, noContent } : language;
+
+/** Pages in the reader's own language first: that is the order of every list. */
+const inOrder = (pages: Page[]): Table<Page> =>
+  Object.fromEntries(
+    [...pages.filter(({ lang }) => !lang), ...pages.filter(({ lang }) => lang)].map((page) => [
+      page.id,
+      page,
+    ]),
+  );
+
 /** One language's pack. The same content gives the same value, whatever the machine; throws for an unknown language. */
 export function compile(content: Content, lang: string): Pack {
   const locale = content.locales.get(lang);
   if (!locale) throw new Error(`There is no folder locales/${lang}`);
-  const shared = new Map<string, Table<SharedBlock>>();
-  const sharedIn = (code: string): Table<SharedBlock> => {
-    const known =
-      shared.get(code) ?? compileSharedBlocks(content, content.locales.get(code) as LocaleContent);
-    shared.set(code, known);
-    return known;
-  };
-  const blocks = sharedIn(lang);
-  const pages = Object.fromEntries(
-    [...content.pages.values()].map(({ value }) => [value.id, compilePage(content, lang, value, sharedIn)]),
-  );
+  const blocks = compileSharedBlocks(content, locale);
+  const pages = inOrder([...content.pages.values()].map(({ value }) => compilePage(content, lang, value)));
   const charts = compileCharts(content.figures.value, locale.figures.value);
   const changes = compileChanges(content, locale);
   const screener = compileScreener(content, locale);
+  const known = Object.fromEntries(content.facts);
   const facts = usedFacts(
     content,
-    [...Object.values(pages), ...Object.values(screener.rules)],
+    [
+      ...Object.values(pages).flatMap((page) => factsOn({ blocks, facts: known }, page)),
+      ...Object.values(screener.rules).flatMap((rule) => rule.facts),
+    ],
     charts,
     changes,
   );
@@ -165,7 +169,7 @@ export function compile(content: Content, lang: string): Pack {
     seq: content.release.value.seq,
     issued: content.release.value.issued,
     locale: withState(locale),
-    languages: listedLanguages(content),
+    languages: listedLanguages(content).map((language) => forPack(language, lang)),
     ui: locale.ui.value,
     countries: content.countries,
     pages,
@@ -188,6 +192,6 @@ export function compile(content: Content, lang: string): Pack {
     ),
     charts,
     changes,
-    foreign: otherLanguages(content, lang, Object.values(pages), sharedIn),
+    foreign: otherLanguages(content, lang, Object.values(pages), blocks),
   };
 }

@@ -36,14 +36,21 @@ export function languagesOfPage({ locales }: Content, lang: string, page: PageRe
   });
 }
 
-/** The published languages that do not have every page, with the pages they borrow: for who may have forgotten a key. */
-export const borrowedPages = (content: Content): { code: string; pages: string[] }[] =>
+interface Borrowing {
+  code: string;
+  /** How many pages it shows in another language. */
+  count: number;
+  /** Those of which it has a file that lacks a sentence: somebody may have forgotten one. */
+  unfinished: string[];
+}
+
+/** The published languages that do not have every page whole. */
+export const borrowings = (content: Content): Borrowing[] =>
   [...content.locales.values()]
     .filter(({ locale }) => locale.value.state === 'listed')
-    .map(({ code }) => ({
-      code,
-      pages: [...content.pages].flatMap(([id, { value }]) =>
-        languagesOfPage(content, code, value)[0] === code ? [] : [id],
-      ),
-    }))
-    .filter(({ pages }) => pages.length > 0);
+    .map((locale) => {
+      const pages = [...content.pages.values()].filter(({ value }) => !hasWhole(locale, value));
+      const unfinished = pages.map(({ value }) => value.id).filter((id) => locale.pages.has(id));
+      return { code: locale.code, count: pages.length, unfinished };
+    })
+    .filter(({ count }) => count > 0);

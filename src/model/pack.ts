@@ -17,8 +17,8 @@ export interface Language {
   name: string;
   dir: 'ltr' | 'rtl';
   paths: Record<string, string>;
-  /** Title and text of the built-in page, which speaks to readers of every language at once. */
-  noContent: { title: string; lead: string };
+  /** Title and text of the built-in page, which speaks to readers of every language at once; in the source's pack only. */
+  noContent?: { title: string; lead: string };
 }
 
 export interface PhraseGroup {
@@ -35,7 +35,8 @@ export interface Checklist {
 
 /**
  * What the body of a page needs to be shown in a language that is not the pack's: interface words, dates and numbers,
- * names of its countries, and the shared blocks that stand on such pages. Nothing more: it is paid for in bytes.
+ * names of its countries; of Spanish also the shared blocks that the pack's language has out of date. Nothing more: it is
+ * paid for in bytes.
  */
 export interface OtherLanguage {
   locale: Locale;

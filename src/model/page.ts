@@ -74,8 +74,6 @@ export interface Page {
   title: string;
   summary: string;
   blocks: Block[];
-  /** Every fact the page stands on, in the order of the text, the status first; numbers its sources. */
-  facts: string[];
   /** Headings of an information page, by section. */
   headings?: Record<string, string>;
   help?: string[];

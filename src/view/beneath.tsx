@@ -16,3 +16,13 @@ export function Beneath({ view, of }: { view: View; of: (other: View) => Compone
     </span>
   );
 }
+
+/** Words of the page, and beneath them the same in the second language where two are shown. */
+export function Both({ view, of }: { view: View; of: (one: View) => ComponentChildren }): VNode {
+  return (
+    <>
+      {of(view)}
+      <Beneath view={view} of={of} />
+    </>
+  );
+}

@@ -2,21 +2,12 @@ import type { ComponentChildren, VNode } from 'preact';
 import { rangeTitle, sourcesBody, sourcesRangeBody } from './all-sources.tsx';
 import { checklistsBody, phrasesBody } from './cards.tsx';
 import { changesBody } from './changes.tsx';
+import { contactsBody, contactsCountryBody, contactsTopicBody } from './contact-lists.tsx';
 import type { View } from './context.ts';
 import { Document, type Head } from './document.tsx';
 import { figuresBody } from './figures.tsx';
 import { homeBody } from './home.tsx';
-import {
-  contactsBody,
-  contactsCountryBody,
-  contactsTopicBody,
-  helpBody,
-  optionsBody,
-  optionsCountryBody,
-  returnBody,
-  risksBody,
-  situationBody,
-} from './lists.tsx';
+import { helpBody, optionsBody, optionsCountryBody, returnBody, risksBody, situationBody } from './lists.tsx';
 import { pageBody } from './page-body.tsx';
 import { routeMapBody } from './route-map.tsx';
 import { screenerBody } from './screener.tsx';

@@ -1,11 +1,13 @@
 import type { VNode } from 'preact';
 import type { Contact } from '../model/contact.ts';
+import { Both } from './beneath.tsx';
 import { ContactCard } from './contact-card.tsx';
 import type { View } from './context.ts';
 
 interface ContactGroup {
   id: string;
-  title: string;
+  /** Asked for with the view whose language it is to be in. */
+  title: (view: View) => string;
   contacts: Contact[];
 }
 
@@ -16,13 +18,15 @@ export function ContactGroups({ view, groups }: { view: View; groups: ContactGro
       {groups.length > 1 ? (
         <nav class="jumps" aria-label={view.t('page.jump')}>
           {groups.map(({ id, title }) => (
-            <a href={`#${id}`}>{title}</a>
+            <a href={`#${id}`}>{title(view)}</a>
           ))}
         </nav>
       ) : null}
       {groups.map(({ id, title, contacts }) => (
         <section>
-          <h2 id={id}>{title}</h2>
+          <h2 id={id}>
+            <Both view={view} of={title} />
+          </h2>
           {contacts.map((contact) => (
             <ContactCard view={view} contact={contact} />
           ))}

@@ -2,6 +2,7 @@ import { notesOfChanges } from '../model/change.ts';
 import type { Day } from '../model/day.ts';
 import type { Moment } from '../model/moment.ts';
 import type { Pack } from '../model/pack.ts';
+import { factsOn } from '../model/page-facts.ts';
 import { BESIDE, hasRoute, pathOf, type Route } from '../model/route.ts';
 import type { Site } from '../model/site.ts';
 import { formatDay, formatSince } from '../text/format.ts';
@@ -25,6 +26,8 @@ export interface View {
   notes: readonly string[];
   /** The same page in a second language, shown beneath. */
   beside?: View | undefined;
+  /** In the body of a borrowed page: the view of what is around it, in the reader's language. */
+  reader?: View;
 }
 
 /** Setting up i18next costs more than rendering a page: once a pack is enough. */
@@ -54,11 +57,13 @@ export function createView(pack: Pack, route: Route, site: Site, moment: Moment,
     site,
     moment,
     t,
-    notes: page?.facts ?? [
-      ...screenerFacts(route, pack),
-      ...new Set(charts.flatMap(({ bars }) => bars.map(({ fact }) => fact))),
-      ...notesOfChanges(route, pack),
-    ],
+    notes: page
+      ? factsOn(pack, page)
+      : [
+          ...screenerFacts(route, pack),
+          ...new Set(charts.flatMap(({ bars }) => bars.map(({ fact }) => fact))),
+          ...notesOfChanges(route, pack),
+        ],
     to: (target) => toBoth(pack, target, beside),
     day: (day) => formatDay(day, pack.locale, t),
     since: (day) => formatSince(day, pack.locale, t),

@@ -8,6 +8,7 @@ import { inLanguage, marked } from './in-language.ts';
 import { LanguageNote } from './language-note.tsx';
 import { metaPolicy } from './security.ts';
 import { ShareBox } from './share.tsx';
+import { TwoLanguages } from './two-languages.tsx';
 import { Unmaintained } from './unmaintained.tsx';
 
 export interface Head {
@@ -130,6 +131,7 @@ export function Document({
               <LanguageNote view={view} />
               {children}
             </main>
+            <TwoLanguages view={view} />
             <ShareBox view={view} head={head} />
             <Footer view={view} />
             <div class="dock">

@@ -24,6 +24,7 @@ export function inLanguage(view: View, lang: string | undefined): View {
   const t = translatorOf(other);
   return {
     ...view,
+    reader: view.reader ?? view,
     t,
     pack: { ...pack, locale, ui, blocks },
     day: (day) => formatDay(day, locale, t),

@@ -1,10 +1,10 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { TOPICS, type Contact, type Topic } from '../model/contact.ts';
 import { AREAS, SITUATIONS, isPathway, type Page, type Situation } from '../model/page.ts';
 import { statusOf } from '../model/status.ts';
-import { ContactGroups } from './contact-groups.tsx';
+import { Both } from './beneath.tsx';
 import type { View } from './context.ts';
 import { EmergencyNumbers } from './emergency.tsx';
+import { countriesWith, countryName, Links, type Words } from './list-links.tsx';
 import { PageList } from './page-list.tsx';
 
 const pagesOf = (view: View, keep: (page: Page) => boolean): Page[] =>
@@ -19,42 +19,32 @@ function byStatus(view: View, pages: Page[]): Page[] {
   return [...pages].sort((a, b) => rank(a) - rank(b));
 }
 
-interface LinkRow {
-  href: string;
-  text: string;
-}
-
-function Links({ rows }: { rows: LinkRow[] }): VNode {
-  return (
-    <ul class="rows">
-      {rows.map(({ href, text }) => (
-        <li>
-          <a href={href}>
-            <b>{text}</b>
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** A heading with a list of pages, or nothing when the list is empty. */
-function Group({ view, title, pages }: { view: View; title: string; pages: Page[] }): VNode | null {
+function Group({ view, title, pages }: { view: View; title: Words; pages: Page[] }): VNode | null {
   if (!pages.length) return null;
   return (
     <section>
-      <h2>{title}</h2>
+      <h2>
+        <Both view={view} of={title} />
+      </h2>
       <PageList view={view} pages={pages} />
     </section>
   );
 }
 
 export function helpBody(view: View): ComponentChildren {
-  const { t } = view;
   return [
-    <h1>{t('help.title')}</h1>,
-    <p>{t('help.lead')}</p>,
-    <Group view={view} title={t('help.what')} pages={pagesOf(view, ({ kind }) => kind === 'help')} />,
+    <h1>
+      <Both view={view} of={(one) => one.t('help.title')} />
+    </h1>,
+    <p>
+      <Both view={view} of={(one) => one.t('help.lead')} />
+    </p>,
+    <Group
+      view={view}
+      title={(one) => one.t('help.what')}
+      pages={pagesOf(view, ({ kind }) => kind === 'help')}
+    />,
     <EmergencyNumbers view={view} />,
   ];
 }
@@ -62,8 +52,12 @@ export function helpBody(view: View): ComponentChildren {
 export function risksBody(view: View): ComponentChildren {
   const { t, pack, to } = view;
   return [
-    <h1>{t('risks.title')}</h1>,
-    <p>{t('risks.lead')}</p>,
+    <h1>
+      <Both view={view} of={(one) => one.t('risks.title')} />
+    </h1>,
+    <p>
+      <Both view={view} of={(one) => one.t('risks.lead')} />
+    </p>,
     <nav class="jumps" aria-label={t('map.list')}>
       {Object.values(pack.maps).map(({ id, title }) => (
         <a href={to({ kind: 'route-map', id })}>{title}</a>
@@ -71,17 +65,17 @@ export function risksBody(view: View): ComponentChildren {
       <a href={to({ kind: 'figures' })}>{t('figures.link')}</a>
     </nav>,
     AREAS.map((area) => (
-      <Group view={view} title={t(`area.${area}`)} pages={pagesOf(view, (page) => page.area === area)} />
+      <Group
+        view={view}
+        title={(one) => one.t(`area.${area}`)}
+        pages={pagesOf(view, (page) => page.area === area)}
+      />
     )),
   ];
 }
 
-function countriesWith(view: View, has: (country: string) => boolean): string[] {
-  return view.pack.countries.filter(has);
-}
-
 export function optionsBody(view: View): ComponentChildren {
-  const { t, pack, to } = view;
+  const { to } = view;
   const situations = SITUATIONS.filter(
     (situation) => pagesOf(view, (page) => !!page.situations?.includes(situation)).length,
   );
@@ -90,20 +84,30 @@ export function optionsBody(view: View): ComponentChildren {
     (code) => pagesOf(view, (page) => isPathway(page) && page.country === code).length > 0,
   );
   return [
-    <h1>{t('options.title')}</h1>,
-    <p>{t('options.lead')}</p>,
-    <h2>{t('options.by-situation')}</h2>,
+    <h1>
+      <Both view={view} of={(one) => one.t('options.title')} />
+    </h1>,
+    <p>
+      <Both view={view} of={(one) => one.t('options.lead')} />
+    </p>,
+    <h2>
+      <Both view={view} of={(one) => one.t('options.by-situation')} />
+    </h2>,
     <Links
+      view={view}
       rows={situations.map((situation) => ({
         href: to({ kind: 'situation', situation }),
-        text: t(`situation.${situation}`),
+        text: (one) => one.t(`situation.${situation}`),
       }))}
     />,
-    <h2>{t('options.by-country')}</h2>,
+    <h2>
+      <Both view={view} of={(one) => one.t('options.by-country')} />
+    </h2>,
     <Links
+      view={view}
       rows={countries.map((country) => ({
         href: to({ kind: 'options-country', country }),
-        text: pack.locale.countries[country] ?? country,
+        text: (one) => countryName(one, country),
       }))}
     />,
   ];
@@ -111,24 +115,30 @@ export function optionsBody(view: View): ComponentChildren {
 
 /** Pathways grouped by what they are: something to apply for, a rule, a right, a basis for staying, a who is who. */
 function PathwayGroups({ view, pages }: { view: View; pages: Page[] }): VNode {
-  const { t } = view;
   const of = (kind: Page['kind']): Page[] => pages.filter((page) => page.kind === kind);
   return (
     <>
-      <Group view={view} title={t('options.programmes')} pages={byStatus(view, of('programme'))} />
-      <Group view={view} title={t('options.staying')} pages={of('staying')} />
-      <Group view={view} title={t('options.rights')} pages={of('right')} />
-      <Group view={view} title={t('options.rules')} pages={of('rule')} />
-      <Group view={view} title={t('options.background')} pages={of('background')} />
+      <Group
+        view={view}
+        title={(one) => one.t('options.programmes')}
+        pages={byStatus(view, of('programme'))}
+      />
+      <Group view={view} title={(one) => one.t('options.staying')} pages={of('staying')} />
+      <Group view={view} title={(one) => one.t('options.rights')} pages={of('right')} />
+      <Group view={view} title={(one) => one.t('options.rules')} pages={of('rule')} />
+      <Group view={view} title={(one) => one.t('options.background')} pages={of('background')} />
     </>
   );
 }
 
 export function optionsCountryBody(view: View, country: string): ComponentChildren {
-  const name = view.pack.locale.countries[country] ?? country;
   return [
-    <h1>{view.t('options.in', { country: name })}</h1>,
-    <p>{view.t('options.lead')}</p>,
+    <h1>
+      <Both view={view} of={(one) => one.t('options.in', { country: countryName(one, country) })} />
+    </h1>,
+    <p>
+      <Both view={view} of={(one) => one.t('options.lead')} />
+    </p>,
     <PathwayGroups
       view={view}
       pages={pagesOf(view, (page) => isPathway(page) && page.country === country)}
@@ -138,8 +148,12 @@ export function optionsCountryBody(view: View, country: string): ComponentChildr
 
 export function situationBody(view: View, situation: Situation): ComponentChildren {
   return [
-    <h1>{view.t(`situation.${situation}`)}</h1>,
-    <p>{view.t('options.lead')}</p>,
+    <h1>
+      <Both view={view} of={(one) => one.t(`situation.${situation}`)} />
+    </h1>,
+    <p>
+      <Both view={view} of={(one) => one.t('options.lead')} />
+    </p>,
     <PathwayGroups view={view} pages={pagesOf(view, (page) => !!page.situations?.includes(situation))} />,
   ];
 }
@@ -147,79 +161,25 @@ export function situationBody(view: View, situation: Situation): ComponentChildr
 const RETURNING: Situation[] = ['deported', 'return', 'stay'];
 
 export function returnBody(view: View): ComponentChildren {
-  const { t, pack } = view;
+  const { pack } = view;
   const guide = pack.pages['return-south'];
   return [
-    <h1>{t('return.title')}</h1>,
-    <p>{t('return.lead')}</p>,
+    <h1>
+      <Both view={view} of={(one) => one.t('return.title')} />
+    </h1>,
+    <p>
+      <Both view={view} of={(one) => one.t('return.lead')} />
+    </p>,
     guide ? <PageList view={view} pages={[guide]} /> : null,
     RETURNING.map((situation) => (
       <Group
         view={view}
-        title={t(`situation.${situation}`)}
+        title={(one) => one.t(`situation.${situation}`)}
         pages={byStatus(
           view,
           pagesOf(view, (page) => !!page.situations?.includes(situation)),
         )}
       />
     )),
-  ];
-}
-
-const contactsOf = (view: View, keep: (contact: Contact) => boolean): Contact[] =>
-  Object.values(view.pack.contacts).filter(keep);
-
-export function contactsBody(view: View): ComponentChildren {
-  const { t, pack, to } = view;
-  const topics = TOPICS.filter((topic) => contactsOf(view, ({ topics: all }) => all.includes(topic)).length);
-  const countries = countriesWith(
-    view,
-    (code) => contactsOf(view, ({ country }) => country === code).length > 0,
-  );
-  return [
-    <h1>{t('contacts.title')}</h1>,
-    <p>{t('contacts.lead')}</p>,
-    <h2>{t('contacts.by-country')}</h2>,
-    <Links
-      rows={countries.map((country) => ({
-        href: to({ kind: 'contacts-country', country }),
-        text: pack.locale.countries[country] ?? country,
-      }))}
-    />,
-    <h2>{t('contacts.by-topic')}</h2>,
-    <Links
-      rows={topics.map((topic) => ({
-        href: to({ kind: 'contacts-topic', topic }),
-        text: t(`topic.${topic}`),
-      }))}
-    />,
-  ];
-}
-
-export function contactsCountryBody(view: View, country: string): ComponentChildren {
-  const { t, pack } = view;
-  const groups = TOPICS.map((topic) => ({
-    id: `t-${topic}`,
-    title: t(`topic.${topic}`),
-    contacts: contactsOf(view, (one) => one.country === country && one.topics[0] === topic),
-  }));
-  return [
-    <h1>{t('contacts.in', { country: pack.locale.countries[country] ?? country })}</h1>,
-    <p>{t('contacts.lead')}</p>,
-    <ContactGroups view={view} groups={groups.filter(({ contacts }) => contacts.length)} />,
-  ];
-}
-
-export function contactsTopicBody(view: View, topic: Topic): ComponentChildren {
-  const { t, pack } = view;
-  const groups = pack.countries.map((code) => ({
-    id: `c-${code}`,
-    title: pack.locale.countries[code] ?? code,
-    contacts: contactsOf(view, (one) => one.country === code && one.topics.includes(topic)),
-  }));
-  return [
-    <h1>{t('contacts.about', { topic: t(`topic.${topic}`) })}</h1>,
-    <p>{t('contacts.lead')}</p>,
-    <ContactGroups view={view} groups={groups.filter(({ contacts }) => contacts.length)} />,
   ];
 }

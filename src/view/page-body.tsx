@@ -2,8 +2,9 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Reviewer } from '../model/fact.ts';
 import { checkAgainBy, isOverdue } from '../model/freshness.ts';
 import { isPathway, type Page } from '../model/page.ts';
+import { listed } from '../text/format.ts';
 import { SourcesLink } from './all-sources.tsx';
-import { Beneath } from './beneath.tsx';
+import { Beneath, Both } from './beneath.tsx';
 import { ContactCard } from './contact-card.tsx';
 import type { View } from './context.ts';
 import { EmergencyNumbers } from './emergency.tsx';
@@ -75,7 +76,10 @@ function reviewersOf(view: View, page: Page): Reviewer[] {
 function Unreviewed({ view, page }: { view: View; page: Page }): VNode | null {
   const reviewers = reviewersOf(view, page);
   if (!reviewers.length) return null;
-  const who = reviewers.map((reviewer) => view.t(`reviewer.${reviewer}`)).join(', ');
+  const who = listed(
+    view.t,
+    reviewers.map((reviewer) => view.t(`reviewer.${reviewer}`)),
+  );
   return <p class="small">{view.t('page.unreviewed', { who })}</p>;
 }
 
@@ -96,7 +100,9 @@ function Help({ view, page }: { view: View; page: Page }): VNode | null {
   if (!contacts.length) return null;
   return (
     <section>
-      <h2 id="help">{view.t('section.help')}</h2>
+      <h2 id="help">
+        <Both view={view} of={(one) => one.t('section.help')} />
+      </h2>
       {contacts.map((contact) => (
         <ContactCard view={view} contact={contact} />
       ))}
@@ -154,7 +160,11 @@ export function pageBody(view: View, page: Page): ComponentChildren {
         <Beneath view={body} of={({ pack }) => pack.pages[page.id]?.title} />
       </h1>
       {page.status ? <StatusBadge view={body} factId={page.status} /> : null}
-      {page.sensitive ? <p class="small">{t('page.sensitive')}</p> : null}
+      {page.sensitive ? (
+        <p class="small">
+          <Both view={body} of={(one) => one.t('page.sensitive')} />
+        </p>
+      ) : null}
       {urgent ? null : dates}
       {page.kind === 'info' || urgent ? null : <SaveButton view={view} page={page} within={body} />}
       <Jumps view={body} reader={view} page={page} />

@@ -3,7 +3,7 @@ import { SECTIONS, isPathway, type OwnBlock, type Page, type SharedBlock } from 
 import { Beneath } from './beneath.tsx';
 import type { View } from './context.ts';
 import { Icon } from './icons.tsx';
-import { inLanguage } from './in-language.ts';
+import { inLanguage, marked } from './in-language.ts';
 import { NewerSource, SOURCE } from './newer-source.tsx';
 import { Prose } from './prose.tsx';
 
@@ -69,16 +69,18 @@ function Lines({ view, id, block }: { view: View; id: string; block: SharedBlock
   );
 }
 
+/** Shared blocks are there in every language: also on a borrowed page the reader gets them in their own. */
 function SharedLines({ view, id }: { view: View; id: string }): VNode | null {
-  const block = view.pack.blocks[id];
+  const own = view.reader ?? view;
+  const block = own.pack.blocks[id];
   if (!block) return null;
-  const spanish = block.stale ? { ...inLanguage(view, SOURCE), beside: undefined } : undefined;
+  const spanish = block.stale ? { ...inLanguage(own, SOURCE), beside: undefined } : undefined;
   const source = spanish?.pack.blocks[id];
   return (
-    <div class="shared">
-      <Lines view={view} id={id} block={block} />
+    <div class="shared" {...marked(own, view)}>
+      <Lines view={own} id={id} block={block} />
       {spanish && source ? (
-        <NewerSource view={view} within="block">
+        <NewerSource view={own} within="block">
           <Lines view={spanish} id={id} block={source} />
         </NewerSource>
       ) : null}

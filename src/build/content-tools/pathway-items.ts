@@ -1,6 +1,7 @@
 import { UNDATED, type Day } from '../../model/day.ts';
 import type { Fact, Status } from '../../model/fact.ts';
 import { checkAgainBy } from '../../model/freshness.ts';
+import { factsOn } from '../../model/page-facts.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { PageKind } from '../../model/page.ts';
 import type { Content } from '../content.ts';
@@ -45,7 +46,8 @@ export const pathwayItems = (content: Content, packs: Pack[], entries: DossierEn
     const [page] = entry.pages;
     const [pack] = packs;
     if (!page || !pack) return [];
-    const facts = pack.pages[page.id]?.facts.flatMap((id) => pack.facts[id] ?? []) ?? [];
+    const own = pack.pages[page.id];
+    const facts = own ? factsOn(pack, own).flatMap((id) => pack.facts[id] ?? []) : [];
     const statusId = pack.pages[page.id]?.status;
     const fact = statusId ? pack.facts[statusId] : undefined;
     const value = fact?.value && 'status' in fact.value ? fact.value : null;

@@ -1,5 +1,6 @@
 import type { Day } from '../../model/day.ts';
 import type { Grade } from '../../model/fact.ts';
+import { factsOn } from '../../model/page-facts.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { Area } from '../../model/page.ts';
 import type { Content } from '../content.ts';
@@ -34,7 +35,9 @@ export const riskItems = (content: Content, packs: Pack[], entries: DossierEntry
   entries.flatMap((entry) => {
     const [page] = entry.pages;
     if (!page) return [];
-    const facts = packs[0]?.pages[page.id]?.facts ?? [];
+    const [pack] = packs;
+    const own = pack?.pages[page.id];
+    const facts = pack && own ? factsOn(pack, own) : [];
     return [
       {
         id: entry.id,
