@@ -60,6 +60,7 @@ export default defineConfig(({ mode }) => ({
                   content: 'src/build/content-cli.ts',
                   sign: 'src/build/sign-cli.ts',
                   keygen: 'src/build/keygen-cli.ts',
+                  deploy: 'src/build/deploy-cli.ts',
                 }
               : {
                   check: 'src/build/check-cli.ts',
@@ -70,6 +71,7 @@ export default defineConfig(({ mode }) => ({
                   dev: 'src/build/dev-cli.ts',
                   sign: 'src/build/sign-cli.ts',
                   keygen: 'src/build/keygen-cli.ts',
+                  deploy: 'src/build/deploy-cli.ts',
                 },
           output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
         },

@@ -9,7 +9,7 @@ import { FALLBACK_PAGE, site } from './site.ts';
 import { momentFor } from './state.ts';
 
 async function pageFrom(pack: Pack, route: Route, status: number): Promise<Response> {
-  const [app, moment] = await Promise.all([site(), momentFor(pack)]);
+  const [app, moment] = await Promise.all([site(), momentFor(pack, route)]);
   return new Response(renderPage(pack, route, app, moment), { status, headers: pageHeaders(app) });
 }
 

@@ -5,8 +5,10 @@ import type { LanguageState } from '../src/model/message.ts';
 import type { ContentState, Moment } from '../src/model/moment.ts';
 import type { Pack } from '../src/model/pack.ts';
 import type { ProblemCode } from '../src/model/problem.ts';
-import { pathOf } from '../src/model/route.ts';
+import { pathOf, type Route } from '../src/model/route.ts';
 import { readPack } from '../src/store/packs.ts';
+import { isSaved } from '../src/store/saved.ts';
+import { readSetting } from '../src/store/settings.ts';
 import { isResting, lastAttempt } from './check.ts';
 import { currentPack, isOnlyInMemory } from './guide.ts';
 import { isLost, knownManifest } from './known.ts';
@@ -38,13 +40,14 @@ async function contentState(lang: string, today: Day): Promise<ContentState> {
  * When a page is shown and in which state. "Today" is the latest of the phone's clock, the app's build, the accepted
  * manifest and the pack: an old clock must not make old claims look new.
  */
-export async function momentFor(pack: Pack): Promise<Moment> {
+export async function momentFor(pack: Pack, route: Route): Promise<Moment> {
   const known = await knownManifest();
   const today = [floor.issued, known?.manifest.issued ?? '', pack.issued].reduce(later, dayOf(now()));
   return {
     today,
     state: await contentState(pack.lang, today),
     withdrawn: known?.manifest.withdrawn ?? [],
+    saved: route.kind === 'page' && (await isSaved(route.id).catch(() => false)),
   };
 }
 
@@ -70,6 +73,7 @@ export async function languageState(lang: string): Promise<LanguageState> {
       known && entry ? { seq: entry.seq, issued: known.manifest.issued, transfer: entry.transfer } : null,
     lost: await isLost(),
     resting,
+    neverMobile: await readSetting('never-mobile'),
     withdrawn: await withdrawnPages(lang),
   };
 }

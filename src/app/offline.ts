@@ -1,6 +1,5 @@
 import { isPaidByTheMegabyte } from '../model/connection.ts';
 import type { LanguageState } from '../model/message.ts';
-import { readSetting } from '../store/settings.ts';
 import { errorWords, notice, words } from './notices.ts';
 import { offerUpdate } from './update.ts';
 import { ask, workbox } from './worker.ts';
@@ -54,7 +53,7 @@ async function keepGuide(): Promise<void> {
   const { available, installed, resting } = state;
   if (!available || resting || (installed && available.seq <= installed.seq)) return;
   if (!isPaidByTheMegabyte(navigator)) await install(state, available.transfer);
-  else if (!(await readSetting('never-mobile').catch(() => false))) offer(state, available.transfer);
+  else if (!state.neverMobile) offer(state, available.transfer);
 }
 
 function showConnection(): void {

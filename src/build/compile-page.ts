@@ -121,6 +121,7 @@ export function compilePage(content: Content, reader: string, page: PageRecord):
     status: 'status' in page ? page.status : undefined,
     slugs: page.slug,
     situations: SITUATIONS.filter((situation) => page.situations?.includes(situation)),
+    nationalities: page.nationalities,
     lang: borrowed ? lang : undefined,
     elsewhere: borrowed ? others : undefined,
     state: stateOf(content, reader, locale, page),

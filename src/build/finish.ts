@@ -1,27 +1,19 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip as gzipCallback } from 'node:zlib';
 import { injectManifest } from 'workbox-build';
 import { brotli } from './brotli.ts';
+import { filesIn } from './files-in.ts';
 import { integrity } from './policy.ts';
+import { SHELL } from './shell.ts';
 
-/** What the worker precaches: tiny, because one missing file fails the whole install. Never content, never languages. */
-const SHELL = ['assets/*.js', 'no-content.html', 'icons/icon.svg'];
 const gzip = promisify<Buffer, { level: number }, Buffer>(gzipCallback);
 
 /** Single items are fetched by apps that have a worker, and every such browser takes brotli over https. */
 const ONLY_BROTLI = /packs[\\/]items/;
 
 const COMPRESSED = ['.html', '.js', '.json', '.svg', '.webmanifest', '.xml'];
-
-function* filesIn(folder: string): Generator<string> {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* filesIn(path);
-    else yield path;
-  }
-}
 
 /** Puts the precache list into the worker, each entry with its integrity: Workbox alone accepts any answer of 200. */
 async function injectShell(root: string): Promise<void> {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { feedPath } from '../model/feed-path.ts';
 import type { Floor, TrustList } from '../model/manifest.ts';
 import type { Site } from '../model/site.ts';
+import { isOlderVersion } from '../model/version.ts';
 import css from '../view/page.css?inline';
 import { atomFeed } from './atom-feed.ts';
 import { check } from './check/check.ts';
@@ -64,6 +65,10 @@ export async function publish(root: string): Promise<Built> {
     const trust = trustFromEnvironment();
     const site = readSite(root, trust);
     const { floor, ...edition } = content.release.value;
+    if (isOlderVersion(site.version, edition.minApp))
+      throw new Error(
+        `src/content/release.json: "minApp" is ${edition.minApp}, but this app is ${site.version}: nobody could read the edition`,
+      );
     const packs = listedLanguages(content).map(({ code }) => compile(content, code));
     const source = packs.find(({ lang }) => lang === SOURCE_LANGUAGE);
     if (!source) throw new Error(`The source language ${SOURCE_LANGUAGE} must be listed`);

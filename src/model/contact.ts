@@ -29,9 +29,14 @@ export interface Phone {
   e164?: string;
   /** Reached by text message, not by a call. */
   sms?: true;
-  service?: Service;
+  /** What it reaches, where it matters: one service, or a list where one number serves several. */
+  service?: Service | Service[];
   seen?: Day;
 }
+
+/** Languages other than Spanish in which somebody answers, by code: the same order in every language. */
+export const languagesSpoken = (contacts: Contact[]): string[] =>
+  [...new Set(contacts.flatMap(({ languages }) => languages))].filter((code) => code !== 'es').sort();
 
 /** An organisation and how to reach it, with its words in the pack's language. */
 export interface Contact {

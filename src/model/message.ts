@@ -25,6 +25,8 @@ export interface LanguageState {
   lost: boolean;
   /** The last attempt failed a short while ago: nothing is downloaded by itself. */
   resting: boolean;
+  /** The reader wants no download on mobile data, not even an offer. */
+  neverMobile: boolean;
   /** Pages of this language that the publisher took back. */
   withdrawn: { title: string; path: string }[];
 }

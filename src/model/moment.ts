@@ -10,4 +10,6 @@ export interface Moment {
   state: ContentState;
   /** Pages and contacts that the newest manifest takes back, whatever the pack still says. */
   withdrawn?: readonly string[];
+  /** The reader keeps this page. */
+  saved?: boolean;
 }

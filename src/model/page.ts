@@ -65,6 +65,8 @@ export interface Page {
   status?: string;
   slugs: Record<string, string>;
   situations?: Situation[];
+  /** ISO codes of the only nationalities it is for or about. */
+  nationalities?: string[];
   /** Language of all its words, where the pack's language does not have them yet. */
   lang?: string;
   /** Other languages the reader may take it in, of those offered in place of the pack's. */
@@ -82,6 +84,9 @@ export interface Page {
 }
 
 export const isPathway = (page: Page): boolean => (PATHWAY_KINDS as readonly string[]).includes(page.kind);
+
+/** Information of the guide about itself; any other page is for somebody's situation, to be kept and to be reviewed. */
+export const isAboutGuide = (page: Page): boolean => page.kind === 'info' && !page.situations?.length;
 
 /** A wording that several pages share, written once. */
 export interface SharedBlock {

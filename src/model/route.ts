@@ -1,6 +1,7 @@
-import { TOPICS, type Topic } from './contact.ts';
+import { TOPICS, languagesSpoken, type Topic } from './contact.ts';
 import type { Pack } from './pack.ts';
 import { SOURCE_RANGES, rangeOf, type SourceRange } from './source-range.ts';
+import { paperLines } from './paper.ts';
 import { SITUATIONS, isPathway, type Page, type Situation } from './page.ts';
 import { placesOf } from './screener.ts';
 
@@ -14,6 +15,7 @@ export type Route =
         | 'options'
         | 'return'
         | 'contacts'
+        | 'paper'
         | 'phrases'
         | 'checklists'
         | 'figures'
@@ -30,9 +32,14 @@ export type Route =
   | { kind: 'screener'; place: string }
   | { kind: 'route-map'; id: string }
   | { kind: 'options-country'; country: string }
+  /** What there is for people from a country. */
+  | { kind: 'options-nationality'; country: string }
   | { kind: 'situation'; situation: Situation }
   | { kind: 'contacts-country'; country: string }
   | { kind: 'contacts-topic'; topic: Topic }
+  | { kind: 'contacts-language'; language: string }
+  /** The most needed numbers of a country, to copy onto paper. */
+  | { kind: 'paper-country'; country: string }
   | { kind: 'sources-range'; range: SourceRange };
 
 const PLAIN = [
@@ -41,6 +48,7 @@ const PLAIN = [
   'options',
   'return',
   'contacts',
+  'paper',
   'phrases',
   'checklists',
   'figures',
@@ -53,6 +61,8 @@ const PLAIN = [
 /** Section names that `locale.json` must give an address to. */
 export const PATH_KEYS: readonly string[] = [
   ...PLAIN,
+  'nationality',
+  'language',
   'screener',
   'situation',
   ...SITUATIONS.map((situation) => `situation-${situation}`),
@@ -102,12 +112,18 @@ export function pathOf(pack: Pack, route: Route, lang: string = pack.lang): stri
       return join(paths['screener'], route.place);
     case 'options-country':
       return join(paths['options'], route.country.toLowerCase());
+    case 'options-nationality':
+      return join(paths['options'], `${paths['nationality']}-${route.country.toLowerCase()}`);
     case 'situation':
       return join(paths['situation'], paths[`situation-${route.situation}`]);
     case 'contacts-country':
       return join(paths['contacts'], route.country.toLowerCase());
     case 'contacts-topic':
       return join(paths['contacts'], paths[`topic-${route.topic}`]);
+    case 'contacts-language':
+      return join(paths['contacts'], `${paths['language']}-${route.language.toLowerCase()}`);
+    case 'paper-country':
+      return join(paths['paper'], route.country.toLowerCase());
     case 'sources-range':
       return join(paths['sources'], route.range);
     default:
@@ -128,6 +144,9 @@ export function routesOf(pack: Pack): Route[] {
     ...inUse(pack.countries, (code) => pages.some((page) => isPathway(page) && page.country === code)).map(
       (country) => ({ kind: 'options-country' as const, country }),
     ),
+    ...inUse(pack.countries, (code) =>
+      pages.some((page) => isPathway(page) && page.nationalities?.includes(code)),
+    ).map((country) => ({ kind: 'options-nationality' as const, country })),
     ...inUse(SITUATIONS, (situation) => pages.some((page) => page.situations?.includes(situation))).map(
       (situation) => ({ kind: 'situation' as const, situation }),
     ),
@@ -138,6 +157,11 @@ export function routesOf(pack: Pack): Route[] {
     ...inUse(TOPICS, (topic) => contacts.some(({ topics }) => topics.includes(topic))).map((topic) => ({
       kind: 'contacts-topic' as const,
       topic,
+    })),
+    ...languagesSpoken(contacts).map((language) => ({ kind: 'contacts-language' as const, language })),
+    ...inUse(pack.countries, (code) => paperLines(contacts, code).length > 0).map((country) => ({
+      kind: 'paper-country' as const,
+      country,
     })),
     ...placesOf(pack.screener).map(({ code }) => ({ kind: 'screener' as const, place: code })),
     ...inUse(SOURCE_RANGES, (range) =>

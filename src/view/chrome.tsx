@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { isPathway } from '../model/page.ts';
+import { isAboutGuide, isPathway } from '../model/page.ts';
 import { PROBLEM_CODES } from '../model/problem.ts';
 import { pathOf, type Route } from '../model/route.ts';
 import { placeAt } from '../model/screener.ts';
@@ -7,24 +7,29 @@ import type { View } from './context.ts';
 import { Icon } from './icons.tsx';
 import { isShared } from './share.tsx';
 
-type Section = 'help' | 'risks' | 'options' | 'contacts' | 'sources';
+type Section = 'help' | 'risks' | 'options' | 'return' | 'contacts' | 'sources';
 
 /** The list a page belongs to, for the way back; home for everything else. */
 function parentOf({ route, pack }: View): Section | null {
   switch (route.kind) {
     case 'page': {
       const page = pack.pages[route.id];
-      if (!page || page.kind === 'info') return null;
+      if (!page || isAboutGuide(page)) return null;
+      if (page.kind === 'info') return 'return';
       return isPathway(page) ? 'options' : page.kind === 'help' ? 'help' : 'risks';
     }
     case 'route-map':
     case 'figures':
       return 'risks';
     case 'options-country':
+    case 'options-nationality':
     case 'situation':
       return 'options';
     case 'contacts-country':
     case 'contacts-topic':
+    case 'contacts-language':
+    case 'paper':
+    case 'paper-country':
       return 'contacts';
     case 'sources-range':
       return 'sources';

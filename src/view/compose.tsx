@@ -2,13 +2,22 @@ import type { ComponentChildren, VNode } from 'preact';
 import { rangeTitle, sourcesBody, sourcesRangeBody } from './all-sources.tsx';
 import { checklistsBody, phrasesBody } from './cards.tsx';
 import { changesBody } from './changes.tsx';
-import { contactsBody, contactsCountryBody, contactsTopicBody } from './contact-lists.tsx';
+import {
+  contactsBody,
+  contactsCountryBody,
+  contactsLanguageBody,
+  contactsTopicBody,
+  languageTitle,
+} from './contact-lists.tsx';
 import type { View } from './context.ts';
 import { Document, type Head } from './document.tsx';
 import { figuresBody } from './figures.tsx';
 import { homeBody } from './home.tsx';
-import { helpBody, optionsBody, optionsCountryBody, returnBody, risksBody, situationBody } from './lists.tsx';
+import { helpBody, risksBody } from './lists.tsx';
+import { optionsBody, optionsCountryBody, optionsNationalityBody, situationBody } from './options.tsx';
 import { pageBody } from './page-body.tsx';
+import { paperBody, paperCountryBody } from './paper.tsx';
+import { returnBody } from './return.tsx';
 import { routeMapBody } from './route-map.tsx';
 import { screenerBody } from './screener.tsx';
 import { exitBody, languagesBody, noContentBody, notFoundBody, savedBody } from './special.tsx';
@@ -17,6 +26,20 @@ interface Rendered {
   head: Head;
   body: ComponentChildren;
 }
+
+/** Pages that have nothing but their kind: title and first sentence are words of that name. */
+const LISTS = {
+  help: helpBody,
+  risks: risksBody,
+  figures: figuresBody,
+  options: optionsBody,
+  return: returnBody,
+  contacts: contactsBody,
+  paper: paperBody,
+  phrases: phrasesBody,
+  checklists: checklistsBody,
+  changes: changesBody,
+};
 
 /** Head and body of a route. Throws for a page that is not in the pack. */
 function headAndBody(view: View): Rendered {
@@ -37,30 +60,24 @@ function headAndBody(view: View): Rendered {
     }
     case 'home':
       return plain(t('app.tagline'), homeBody(view));
-    case 'help':
-      return plain(t('help.title'), helpBody(view), t('help.lead'));
-    case 'risks':
-      return plain(t('risks.title'), risksBody(view), t('risks.lead'));
     case 'route-map': {
       const map = pack.maps[route.id];
       if (!map) throw new Error(`Map ${route.id} is not in the pack`);
       return plain(map.title, routeMapBody(view, map), map.lead);
     }
-    case 'figures':
-      return plain(t('figures.title'), figuresBody(view), t('figures.lead'));
-    case 'options':
-      return plain(t('options.title'), optionsBody(view), t('options.lead'));
     case 'options-country':
       return plain(
         t('options.in', { country: country(route.country) }),
         optionsCountryBody(view, route.country),
       );
+    case 'options-nationality':
+      return plain(
+        t('options.from', { country: country(route.country) }),
+        optionsNationalityBody(view, route.country),
+        t('options.lead'),
+      );
     case 'situation':
       return plain(t(`situation.${route.situation}`), situationBody(view, route.situation));
-    case 'return':
-      return plain(t('return.title'), returnBody(view), t('return.lead'));
-    case 'contacts':
-      return plain(t('contacts.title'), contactsBody(view), t('contacts.lead'));
     case 'contacts-country':
       return plain(
         t('contacts.in', { country: country(route.country) }),
@@ -71,14 +88,12 @@ function headAndBody(view: View): Rendered {
         t('contacts.about', { topic: t(`topic.${route.topic}`) }),
         contactsTopicBody(view, route.topic),
       );
+    case 'contacts-language':
+      return plain(languageTitle(view, route.language), contactsLanguageBody(view, route.language));
+    case 'paper-country':
+      return plain(t('paper.in', { country: country(route.country) }), paperCountryBody(view, route.country));
     case 'screener':
       return plain(t('screener.title'), screenerBody(view, route.place), t('screener.lead'));
-    case 'phrases':
-      return plain(t('phrases.title'), phrasesBody(view), t('phrases.lead'));
-    case 'checklists':
-      return plain(t('checklists.title'), checklistsBody(view), t('checklists.lead'));
-    case 'changes':
-      return plain(t('changes.title'), changesBody(view), t('changes.lead'));
     case 'sources':
       return plain(t('sources.title'), sourcesBody(view));
     case 'sources-range':
@@ -93,6 +108,8 @@ function headAndBody(view: View): Rendered {
       return plain(t('nocontent.title'), noContentBody(view));
     case 'languages':
       return plain(t('app.name'), languagesBody(view));
+    default:
+      return plain(t(`${route.kind}.title`), LISTS[route.kind](view), t(`${route.kind}.lead`));
   }
 }
 

@@ -1,13 +1,12 @@
 import type { VNode } from 'preact';
 import type { Contact } from '../model/contact.ts';
-import { Both } from './beneath.tsx';
 import { ContactCard } from './contact-card.tsx';
 import type { View } from './context.ts';
+import { Jumps } from './jumps.tsx';
 
 interface ContactGroup {
   id: string;
-  /** Asked for with the view whose language it is to be in. */
-  title: (view: View) => string;
+  title: string;
   contacts: Contact[];
 }
 
@@ -15,18 +14,10 @@ interface ContactGroup {
 export function ContactGroups({ view, groups }: { view: View; groups: ContactGroup[] }): VNode {
   return (
     <>
-      {groups.length > 1 ? (
-        <nav class="jumps" aria-label={view.t('page.jump')}>
-          {groups.map(({ id, title }) => (
-            <a href={`#${id}`}>{title(view)}</a>
-          ))}
-        </nav>
-      ) : null}
+      <Jumps view={view} parts={groups} />
       {groups.map(({ id, title, contacts }) => (
         <section>
-          <h2 id={id}>
-            <Both view={view} of={title} />
-          </h2>
+          <h2 id={id}>{title}</h2>
           {contacts.map((contact) => (
             <ContactCard view={view} contact={contact} />
           ))}

@@ -1,20 +1,33 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { TOPICS, type Contact, type Topic } from '../model/contact.ts';
+import { paperLines } from '../model/paper.ts';
 import { Both } from './beneath.tsx';
 import { ContactGroups } from './contact-groups.tsx';
 import type { View } from './context.ts';
-import { countriesWith, countryName, Links } from './list-links.tsx';
+import { LinkParts, contactsOf, countryName, linksTo } from './list-parts.tsx';
+import { PaperLink } from './paper-link.tsx';
 
-const contactsOf = (view: View, keep: (contact: Contact) => boolean): Contact[] =>
-  Object.values(view.pack.contacts).filter(keep);
+const languageName = ({ pack }: View, code: string): string => pack.locale.languages[code] ?? code;
 
 export function contactsBody(view: View): ComponentChildren {
-  const { to } = view;
-  const topics = TOPICS.filter((topic) => contactsOf(view, ({ topics: all }) => all.includes(topic)).length);
-  const countries = countriesWith(
-    view,
-    (code) => contactsOf(view, ({ country }) => country === code).length > 0,
-  );
+  const { t } = view;
+  const parts = [
+    {
+      id: 'by-country',
+      title: t('contacts.by-country'),
+      rows: linksTo(view, 'contacts-country', ({ country }) => countryName(view, country)),
+    },
+    {
+      id: 'by-topic',
+      title: t('contacts.by-topic'),
+      rows: linksTo(view, 'contacts-topic', ({ topic }) => t(`topic.${topic}`)),
+    },
+    {
+      id: 'by-language',
+      title: t('contacts.by-language'),
+      rows: linksTo(view, 'contacts-language', ({ language }) => languageName(view, language)),
+    },
+  ];
   return [
     <h1>
       <Both view={view} of={(one) => one.t('contacts.title')} />
@@ -22,33 +35,17 @@ export function contactsBody(view: View): ComponentChildren {
     <p>
       <Both view={view} of={(one) => one.t('contacts.lead')} />
     </p>,
-    <h2>
-      <Both view={view} of={(one) => one.t('contacts.by-country')} />
-    </h2>,
-    <Links
-      view={view}
-      rows={countries.map((country) => ({
-        href: to({ kind: 'contacts-country', country }),
-        text: (one) => countryName(one, country),
-      }))}
-    />,
-    <h2>
-      <Both view={view} of={(one) => one.t('contacts.by-topic')} />
-    </h2>,
-    <Links
-      view={view}
-      rows={topics.map((topic) => ({
-        href: to({ kind: 'contacts-topic', topic }),
-        text: (one) => one.t(`topic.${topic}`),
-      }))}
-    />,
+    <PaperLink view={view} route={{ kind: 'paper' }} />,
+    <LinkParts view={view} parts={parts} />,
   ];
 }
 
 export function contactsCountryBody(view: View, country: string): ComponentChildren {
+  const { t, pack } = view;
+  const paper = paperLines(Object.values(pack.contacts), country).length;
   const groups = TOPICS.map((topic) => ({
     id: `t-${topic}`,
-    title: (one: View) => one.t(`topic.${topic}`),
+    title: t(`topic.${topic}`),
     contacts: contactsOf(view, (one) => one.country === country && one.topics[0] === topic),
   }));
   return [
@@ -58,17 +55,22 @@ export function contactsCountryBody(view: View, country: string): ComponentChild
     <p>
       <Both view={view} of={(one) => one.t('contacts.lead')} />
     </p>,
+    paper ? <PaperLink view={view} route={{ kind: 'paper-country', country }} /> : null,
     <ContactGroups view={view} groups={groups.filter(({ contacts }) => contacts.length)} />,
   ];
 }
 
-export function contactsTopicBody(view: View, topic: Topic): ComponentChildren {
-  const { pack } = view;
-  const groups = pack.countries.map((code) => ({
+/** Contacts that have something in common, under the names of their countries. */
+function ByCountry({ view, keep }: { view: View; keep: (contact: Contact) => boolean }): VNode {
+  const groups = view.pack.countries.map((code) => ({
     id: `c-${code}`,
-    title: (one: View) => countryName(one, code),
-    contacts: contactsOf(view, (one) => one.country === code && one.topics.includes(topic)),
+    title: countryName(view, code),
+    contacts: contactsOf(view, (one) => one.country === code && keep(one)),
   }));
+  return <ContactGroups view={view} groups={groups.filter(({ contacts }) => contacts.length)} />;
+}
+
+export function contactsTopicBody(view: View, topic: Topic): ComponentChildren {
   return [
     <h1>
       <Both view={view} of={(one) => one.t('contacts.about', { topic: one.t(`topic.${topic}`) })} />
@@ -76,6 +78,22 @@ export function contactsTopicBody(view: View, topic: Topic): ComponentChildren {
     <p>
       <Both view={view} of={(one) => one.t('contacts.lead')} />
     </p>,
-    <ContactGroups view={view} groups={groups.filter(({ contacts }) => contacts.length)} />,
+    <ByCountry view={view} keep={({ topics }) => topics.includes(topic)} />,
+  ];
+}
+
+/** Title of the page of a language. */
+export const languageTitle = (view: View, language: string): string =>
+  view.t('contacts.speak', { language: languageName(view, language) });
+
+export function contactsLanguageBody(view: View, language: string): ComponentChildren {
+  return [
+    <h1>
+      <Both view={view} of={(one) => languageTitle(one, language)} />
+    </h1>,
+    <p>
+      <Both view={view} of={(one) => one.t('contacts.speak-note')} />
+    </p>,
+    <ByCountry view={view} keep={({ languages }) => languages.includes(language)} />,
   ];
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Reviewer } from '../model/fact.ts';
 import { checkAgainBy, isOverdue } from '../model/freshness.ts';
-import { isPathway, type Page } from '../model/page.ts';
+import { isAboutGuide, isPathway, type Page } from '../model/page.ts';
 import { listed } from '../text/format.ts';
 import { SourcesLink } from './all-sources.tsx';
 import { Beneath, Both } from './beneath.tsx';
@@ -9,32 +9,26 @@ import { ContactCard } from './contact-card.tsx';
 import type { View } from './context.ts';
 import { EmergencyNumbers } from './emergency.tsx';
 import { inLanguage, marked } from './in-language.ts';
+import { Jumps } from './jumps.tsx';
 import { OnMaps } from './on-maps.tsx';
 import { PageList } from './page-list.tsx';
 import { SaveButton } from './save-button.tsx';
-import { headingOf, Section, sectionNames } from './section.tsx';
+import { anchorOf, headingOf, Section, sectionNames } from './section.tsx';
 import { Sources } from './sources.tsx';
 import { WipeBox } from './special.tsx';
 import { StatusBadge } from './status.tsx';
 import { isWithdrawn, withdrawnBody } from './withdrawn.tsx';
 
-const JUMPS = ['who', 'step', 'cost', 'warning'];
+const JUMPS = ['who', 'step', 'cost', 'warning', 'hours', 'day', 'days'];
 
-function Jumps({ view, reader, page }: { view: View; reader: View; page: Page }): VNode | null {
+function PageJumps({ view, reader, page }: { view: View; reader: View; page: Page }): VNode | null {
   const names = sectionNames(page).filter((name) => JUMPS.includes(name));
-  if (!isPathway(page) || names.length < 3) return null;
-  return (
-    <nav class="jumps" aria-label={view.t('page.jump')}>
-      {names.map((name) => (
-        <a href={`#${name}`}>{headingOf(view, page, name)}</a>
-      ))}
-      {page.help?.length ? (
-        <a href="#help" {...marked(reader, view)}>
-          {reader.t('section.help')}
-        </a>
-      ) : null}
-    </nav>
-  );
+  if (isAboutGuide(page) || names.length < 3) return null;
+  const parts = names.map((name) => ({ id: anchorOf(page, name), title: headingOf(view, page, name) }));
+  const help = page.help?.length
+    ? [{ id: 'help', title: reader.t('section.help'), marks: marked(reader, view) }]
+    : [];
+  return <Jumps view={view} parts={[...parts, ...help]} />;
 }
 
 /** The two dates of the page, and whether anything on it has passed its date. */
@@ -166,8 +160,8 @@ export function pageBody(view: View, page: Page): ComponentChildren {
         </p>
       ) : null}
       {urgent ? null : dates}
-      {page.kind === 'info' || urgent ? null : <SaveButton view={view} page={page} within={body} />}
-      <Jumps view={body} reader={view} page={page} />
+      {isAboutGuide(page) || urgent ? null : <SaveButton view={view} page={page} within={body} />}
+      <PageJumps view={body} reader={view} page={page} />
       {sectionNames(page).map((name) => (
         <Section view={body} page={page} name={name} />
       ))}
@@ -187,7 +181,7 @@ export function pageBody(view: View, page: Page): ComponentChildren {
       <Sources view={body} />
     </InBody>,
     page.id === 'privacy' ? <WipeBox view={view} /> : null,
-    page.kind === 'info' ? null : (
+    isAboutGuide(page) ? null : (
       <InBody view={body} reader={view}>
         <Unreviewed view={body} page={page} />
       </InBody>

@@ -12,8 +12,10 @@ export function telAddress({ number, sms }: Phone): string | null {
 }
 
 /** What the number reaches, in a word. */
-function kindOf({ t }: View, { service, sms }: Phone): string | null {
-  return sms ? t('service.sms') : service ? t(`service.${service}`) : null;
+export function kindOf({ t }: View, { service = [], sms }: Phone): string | null {
+  if (sms) return t('service.sms');
+  const services = [service].flat().map((one) => t(`service.${one}`));
+  return services.join(', ') || null;
 }
 
 function Numbered({ view, phone }: { view: View; phone: Phone }): VNode {

@@ -3,7 +3,7 @@ import type { Page } from '../model/page.ts';
 import type { View } from './context.ts';
 import { marked } from './in-language.ts';
 
-/** Hidden until the page's script finds that this browser can keep something. All its words are in the markup. */
+/** Hidden until the page's script finds that this browser may keep something. All its words are in the markup. */
 export function SaveButton({ view, page, within = view }: { view: View; page: Page; within?: View }): VNode {
   const { t } = view;
   return (
@@ -14,7 +14,7 @@ export function SaveButton({ view, page, within = view }: { view: View; page: Pa
         data-testid="save"
         data-island="save"
         data-save={page.id}
-        aria-pressed="false"
+        aria-pressed={view.moment.saved ? 'true' : 'false'}
         hidden
         data-failed={t('save.failed')}
       >

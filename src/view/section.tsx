@@ -9,7 +9,7 @@ import { Prose } from './prose.tsx';
 
 /** Sections that open on a tap: long, and not the first thing a reader in a hurry needs. */
 const FOLDED = ['happens', 'fraud', 'wrong'];
-const NUMBERED = ['step', 'first'];
+const NUMBERED = ['step', 'first', 'hours', 'day', 'days'];
 const LISTED = [
   'key',
   'who',
@@ -43,6 +43,10 @@ export function headingOf({ t }: View, page: Page, section: string): string {
   if (section === 'step' && page.kind !== 'programme') return t('section.step-rule');
   return t(`section.${section}`);
 }
+
+/** The names of an information page are its own: they must not meet those of the parts that every page has. */
+export const anchorOf = (page: Page, section: string): string =>
+  page.headings ? `part-${section}` : section;
 
 const factsOfLine = ({ lines, facts }: SharedBlock, index: number): string[] | undefined =>
   index === lines.length - 1 ? facts : undefined;
@@ -135,7 +139,7 @@ function SectionBlocks({ view, page, name }: { view: View; page: Page; name: str
 /** One section of a page, in the box or fold that its kind has. */
 export function Section({ view, page, name }: { view: View; page: Page; name: string }): VNode {
   const heading = (
-    <h2 id={page.headings ? `part-${name}` : name}>
+    <h2 id={anchorOf(page, name)}>
       {headingOf(view, page, name)}
       <Beneath view={view} of={(other) => headingOf(other, other.pack.pages[page.id] ?? page, name)} />
     </h2>

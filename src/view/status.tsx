@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Fact } from '../model/fact.ts';
 import { statusOf } from '../model/status.ts';
-import { checkAgainBy, isOverdue, keepsItsWord } from '../model/freshness.ts';
+import { checkAgainBy, isOverdue, keepsItsWord, type Dated } from '../model/freshness.ts';
 import { Both } from './beneath.tsx';
 import type { View } from './context.ts';
 import { Icon } from './icons.tsx';
@@ -20,7 +20,7 @@ function Dates({ view, fact, value }: { view: View; fact: Fact; value: StatusVal
 }
 
 /** "Not confirmed since …": what a claim says once its date has passed. */
-export function lateWords({ t, since }: View, fact: Fact): string {
+export function lateWords({ t, since }: View, fact: Dated): string {
   return checkAgainBy(fact) === null ? t('late.undated') : t('late.since', { date: since(fact.seen) });
 }
 

@@ -6,7 +6,7 @@ function reworded(text: string, copy: number): string {
   let state = copy;
   return text.replace(/[a-z]{5,}/g, (word) => {
     state = (state * 1103515245 + 12345) & 0x7fffffff;
-    return state % 3 ? word : [...word].reverse().join('');
+    return state % 3 ? word : Array.from(word).reverse().join('');
   });
 }
 

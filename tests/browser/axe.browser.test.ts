@@ -1,12 +1,11 @@
 import axe, { type AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { contrast } from './contrast.ts';
 import { DIST, readPackFile } from './edition.ts';
+import { useHost } from './host.ts';
 import { kindsOfPages } from './page-kinds.ts';
 import { waitForGuide } from './reader.ts';
-import { serveDist, type ServedSite } from './serve-dist.ts';
 
 /*
  * All rules of axe, the best practices too, and the stricter contrast of 7:1, on every kind of page. The worker and
@@ -20,18 +19,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** Years behind the youngest edition, when every softened wording is on the screen. */
 const MUCH_LATER = new Date('2036-01-01');
 
-let browser: Browser;
-let site: ServedSite;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  site = await serveDist();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const host = useHost();
 
 declare global {
   interface Window {
@@ -99,7 +87,7 @@ async function faultsHere(page: Page, theme: (typeof THEMES)[number], menu = fal
 async function faultsOn(page: Page, paths: string[]): Promise<Record<string, string[]>> {
   const faults: Record<string, string[]> = {};
   for (const path of paths) {
-    await page.goto(site.origin + path);
+    await page.goto(host.site.origin + path);
     await page.evaluate(axe.source);
     const found: string[] = [];
     for (const theme of THEMES) found.push(...(await faultsHere(page, theme)));
@@ -115,25 +103,25 @@ describe.each(LANGUAGES)('axe finds nothing in %s', (lang) => {
   const guide = `${kinds.find(({ name }) => name === 'risk')?.path}`;
 
   it('on any kind of page', { timeout: 8 * MINUTES }, async () => {
-    const context = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
+    const context = await host.browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
     expect(await faultsOn(await context.newPage(), others)).toEqual({});
     await context.close();
   });
 
   it('in the open menu of languages', async () => {
-    const page = await browser.newPage({ viewport: PHONE });
-    await page.goto(site.origin + guide);
+    const page = await host.browser.newPage({ viewport: PHONE });
+    await page.goto(host.site.origin + guide);
     await page.evaluate(axe.source);
     for (const theme of THEMES) expect(await faultsHere(page, theme, true)).toEqual([]);
     await page.close();
   });
 
   it('in pictures, whose words stand out 7:1 from their ground', async () => {
-    const page = await browser.newPage({ viewport: PHONE });
+    const page = await host.browser.newPage({ viewport: PHONE });
     const pictures = kinds.filter(({ name }) => ['figures', 'route-map'].includes(name));
     expect(pictures).toHaveLength(2);
     for (const { path } of pictures) {
-      await page.goto(site.origin + path);
+      await page.goto(host.site.origin + path);
       for (const colorScheme of THEMES) {
         await page.emulateMedia({ colorScheme });
         const words = await page.evaluate(wordsInPictures);
@@ -146,12 +134,12 @@ describe.each(LANGUAGES)('axe finds nothing in %s', (lang) => {
   });
 
   it('on the saved page, with the guide stored and a page kept', async () => {
-    const context = await browser.newContext({ viewport: PHONE });
+    const context = await host.browser.newContext({ viewport: PHONE });
     const page = await context.newPage();
-    await page.goto(site.origin + guide);
+    await page.goto(host.site.origin + guide);
     await waitForGuide(page);
     await page.locator('[data-testid="save"]').click();
-    await page.goto(site.origin + saved);
+    await page.goto(host.site.origin + saved);
     await page.locator('[data-saved] button').waitFor();
     await page.evaluate(axe.source);
     for (const theme of THEMES) expect(await faultsHere(page, theme)).toEqual([]);
@@ -159,7 +147,7 @@ describe.each(LANGUAGES)('axe finds nothing in %s', (lang) => {
   });
 
   it('when everything has passed its date', { timeout: 8 * MINUTES }, async () => {
-    const context = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
+    const context = await host.browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
     await context.clock.setFixedTime(MUCH_LATER);
     const names = ['home', 'return', 'contacts-country', 'risk', 'programme', 'closed programme'];
     const paths = kinds.filter(({ name }) => names.includes(name)).map(({ path }) => path);

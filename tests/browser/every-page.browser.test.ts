@@ -1,31 +1,19 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pathOf, routesOf } from '../../src/model/route.ts';
-import { launchBrowser } from './chromium.ts';
 import { DIST, readPackFile } from './edition.ts';
+import { useHost } from './host.ts';
 import { mainText, waitForGuide } from './reader.ts';
-import { serveDist, type ServedSite } from './serve-dist.ts';
 
 /* Every route × language reads the same on a first visit, without script, and from the worker with the server gone. */
 const LANGUAGES = readPackFile(DIST, 'es').languages.map(({ code }) => code);
 
-let browser: Browser;
-let site: ServedSite;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  site = await serveDist();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const host = useHost();
 
 async function textsOf(page: Page, paths: string[]): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   for (const path of paths) {
-    const response = await page.goto(site.origin + path, { waitUntil: 'domcontentloaded' });
+    const response = await page.goto(host.site.origin + path, { waitUntil: 'domcontentloaded' });
     expect(response?.status(), path).toBe(200);
     texts.set(path, await mainText(page));
   }
@@ -36,7 +24,7 @@ async function withContext<T>(
   options: Parameters<Browser['newContext']>[0],
   work: (page: Page, context: BrowserContext) => Promise<T>,
 ): Promise<T> {
-  const context = await browser.newContext(options);
+  const context = await host.browser.newContext(options);
   try {
     return await work(await context.newPage(), context);
   } finally {
@@ -63,14 +51,14 @@ describe.each(LANGUAGES)('every page in %s', (lang) => {
 
   it('is the same from the worker with the server stopped after one load', { timeout: 240_000 }, async () => {
     await withContext({}, async (page) => {
-      await page.goto(`${site.origin}/${lang}/`);
+      await page.goto(`${host.site.origin}/${lang}/`);
       await waitForGuide(page);
-      await site.close();
+      await host.site.close();
       try {
         const offline = await textsOf(page, paths);
         for (const [path, text] of offline) expect(text, path).toBe(plain.get(path));
       } finally {
-        await site.start();
+        await host.site.start();
       }
     });
   });

@@ -1,11 +1,12 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pathOf, type Route } from '../../src/model/route.ts';
-import { launchBrowser } from './chromium.ts';
 import { DIST, readPackFile } from './edition.ts';
 import { faultsOfEveryRing, tabThrough } from './focus-ring.ts';
+import { useHost } from './host.ts';
 import {
   belowTheFold,
+  coveredNames,
   crampedText,
   lostWords,
   readerSettings,
@@ -14,7 +15,6 @@ import {
   type Survey,
 } from './measure.ts';
 import { kindsOfPages, pathsOf } from './page-kinds.ts';
-import { serveDist, type ServedSite } from './serve-dist.ts';
 
 /* What a small screen, large letters, a thumb, a keyboard and a screen reader need, measured in the real browser. */
 const LANGUAGES = readPackFile(DIST, 'es').languages.map(({ code }) => code);
@@ -22,26 +22,15 @@ const PHONE = { width: 360, height: 640 };
 const NARROW = { width: 320, height: 640 };
 const MINUTES = 60_000;
 
-let browser: Browser;
-let site: ServedSite;
+const host = useHost();
 let context: BrowserContext;
 let page: Page;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  site = await serveDist();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
 
 /** Runs `look` on each address and keeps what it finds wrong, by address. */
 async function faultsOn(paths: string[], look: () => Promise<string[]>): Promise<Record<string, string[]>> {
   const faults: Record<string, string[]> = {};
   for (const path of paths) {
-    await page.goto(site.origin + path);
+    await page.goto(host.site.origin + path);
     const found = await look();
     if (found.length) faults[path] = found;
   }
@@ -56,10 +45,10 @@ describe.each(LANGUAGES)('every address in %s, without script, 320 px wide', (la
   const surveys = new Map<string, Survey>();
 
   beforeAll(async () => {
-    const plain = await browser.newContext({ viewport: NARROW, javaScriptEnabled: false });
+    const plain = await host.browser.newContext({ viewport: NARROW, javaScriptEnabled: false });
     const tab = await plain.newPage();
     for (const path of [...own, ...bare]) {
-      await tab.goto(site.origin + path, { waitUntil: 'domcontentloaded' });
+      await tab.goto(host.site.origin + path, { waitUntil: 'domcontentloaded' });
       surveys.set(path, await tab.evaluate(survey));
     }
     await plain.close();
@@ -115,7 +104,7 @@ describe.each(LANGUAGES)('every kind of page in %s', (lang) => {
   const paths = kinds.map(({ path }) => path);
 
   beforeEach(async () => {
-    context = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
+    context = await host.browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
     page = await context.newPage();
   });
   afterEach(() => context.close());
@@ -137,6 +126,13 @@ describe.each(LANGUAGES)('every kind of page in %s', (lang) => {
     };
     expect(await firstOf(false)).toEqual({});
     expect(await firstOf(true)).toEqual({});
+  });
+
+  it('lays no sign of a map on a name', async () => {
+    const pack = readPackFile(DIST, lang);
+    const maps = Object.keys(pack.maps).map((id) => pathOf(pack, { kind: 'route-map', id }));
+    expect(maps.length).toBeGreaterThan(3);
+    expect(await faultsOn(maps, () => page.evaluate(coveredNames))).toEqual({});
   });
 
   it('has targets of 48 × 48 px', { timeout: 8 * MINUTES }, async () => {
@@ -178,7 +174,7 @@ describe.each(LANGUAGES)('every kind of page in %s', (lang) => {
 });
 
 it('the Tab key goes through every kind of page and stays in sight', { timeout: 8 * MINUTES }, async () => {
-  context = await browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
+  context = await host.browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
   page = await context.newPage();
   const look = async (): Promise<string[]> => {
     const { stops, faults } = await tabThrough(page);
@@ -190,8 +186,8 @@ it('the Tab key goes through every kind of page and stays in sight', { timeout: 
 });
 
 it('the skip link brings the keyboard to the text', async () => {
-  const tab = await browser.newPage();
-  await tab.goto(`${site.origin}/es/riesgos/`);
+  const tab = await host.browser.newPage();
+  await tab.goto(`${host.site.origin}/es/riesgos/`);
   await tab.keyboard.press('Tab');
   await tab.keyboard.press('Enter');
   expect(await tab.evaluate(() => document.activeElement?.id)).toBe('content');

@@ -163,3 +163,18 @@ export function belowTheFold(things: string): string[] {
       : [];
   });
 }
+
+/** Names on a map that a sign lies on: "Colombia under G". The box of a text is a little taller than its letters. */
+export function coveredNames(): string[] {
+  const SPARE = 1;
+  const signs = [...document.querySelectorAll('svg.map g')];
+  return [...document.querySelectorAll('svg.map > text')].flatMap((name) => {
+    const a = name.getBoundingClientRect();
+    return signs.flatMap((sign) => {
+      const b = sign.getBoundingClientRect();
+      const apart =
+        a.right <= b.left || b.right <= a.left || a.bottom - SPARE <= b.top || b.bottom <= a.top + SPARE;
+      return apart ? [] : [`${name.textContent} under ${sign.textContent}`];
+    });
+  });
+}

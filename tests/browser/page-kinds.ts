@@ -1,5 +1,6 @@
 import type { Pack } from '../../src/model/pack.ts';
 import type { Page, PageKind } from '../../src/model/page.ts';
+import { paperLines } from '../../src/model/paper.ts';
 import { pathOf, routesOf, type Route } from '../../src/model/route.ts';
 import { statusOf } from '../../src/model/status.ts';
 
@@ -32,12 +33,18 @@ function largestOfEach(pack: Pack): [string, Route][] {
     switch (route.kind) {
       case 'options-country':
         return pages.filter(({ country }) => country === route.country).length;
+      case 'options-nationality':
+        return pages.filter(({ nationalities }) => nationalities?.includes(route.country)).length;
       case 'situation':
         return pages.filter(({ situations }) => situations?.includes(route.situation)).length;
       case 'contacts-country':
         return contacts.filter(({ country }) => country === route.country).length;
       case 'contacts-topic':
         return contacts.filter(({ topics }) => topics.includes(route.topic)).length;
+      case 'contacts-language':
+        return contacts.filter(({ languages }) => languages.includes(route.language)).length;
+      case 'paper-country':
+        return paperLines(contacts, route.country).length;
       default:
         return 0;
     }
@@ -64,6 +71,7 @@ export function kindsOfPages(pack: Pack): KindOfPage[] {
     page('right'),
     page('background'),
     page('staying'),
+    info('first-72-hours'),
     info('about'),
     info('privacy'),
     info('method'),

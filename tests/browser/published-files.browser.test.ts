@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './chromium.ts';
+import { describe, expect, it } from 'vitest';
 import { DIST } from './edition.ts';
-import { serveDist, type ServedSite } from './serve-dist.ts';
+import { useHost } from './host.ts';
 
 /* What the published files and the answers of the server must be, whatever page they carry. */
 const FILES = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -25,18 +23,7 @@ const VALIDATOR = new HtmlValidate({
 
 const MINUTES = 60_000;
 
-let browser: Browser;
-let site: ServedSite;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  site = await serveDist();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const host = useHost();
 
 describe('every HTML file', () => {
   it('is there', () => {
@@ -56,7 +43,7 @@ describe('every HTML file', () => {
 
   it('holds no script of its own, nothing from elsewhere, and no link that tells where it was', async () => {
     // An empty page: under our own policy no text may be parsed.
-    const page = await browser.newPage();
+    const page = await host.browser.newPage();
     const faults: string[] = [];
     for (const file of FILES) {
       const found = await page.evaluate(faultsOfDocument, html(file));
@@ -105,7 +92,7 @@ describe('the server', () => {
     const folders = FILES.map((file) => `/${file.replace(/index\.html$/, '')}`);
     const gone = ['/es/no-hay-tal/', '/en/no-such/', '/xx/', '/contactos', '/es/no.html', '/es/ayuda/x'];
     for (const path of [...folders, '/es', '/en/index.html', ...gone]) {
-      const response = await fetch(site.origin + path);
+      const response = await fetch(host.site.origin + path);
       const text = await response.text();
       const { headers, status } = response;
       const right =
@@ -123,7 +110,7 @@ describe('the server', () => {
 
   it('lets files named by their hash be kept for ever, and nothing else', async () => {
     const cacheOf = async (path: string): Promise<string | null> => {
-      const response = await fetch(site.origin + path);
+      const response = await fetch(host.site.origin + path);
       expect(response.status, path).toBe(200);
       return response.headers.get('cache-control');
     };
@@ -141,7 +128,7 @@ describe('the server', () => {
   it.each(['/assets/none.js', '/packs/es.0000000000000000.json', '/_headers', '/es/none.png'])(
     'answers %s with a plain "not found" that nobody keeps',
     async (path) => {
-      const response = await fetch(site.origin + path);
+      const response = await fetch(host.site.origin + path);
       expect(response.status).toBe(404);
       expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
       expect(response.headers.get('cache-control')).toBe('no-cache');

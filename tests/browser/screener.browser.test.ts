@@ -1,27 +1,16 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { placesOf, type Place } from '../../src/model/screener.ts';
-import { launchBrowser } from './chromium.ts';
 import { DIST, readPackFile } from './edition.ts';
+import { useHost } from './host.ts';
 import { mainText, waitForGuide } from './reader.ts';
-import { serveDist, type ServedSite } from './serve-dist.ts';
 
 /* The questions by tapping, as a reader does: without script, with script, and from the worker with the server gone. */
 const SAMPLES = 20;
 const { screener } = readPackFile(DIST, 'es');
 const FIRST = '/es/preguntas/';
 
-let browser: Browser;
-let site: ServedSite;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  site = await serveDist();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const host = useHost();
 
 /** The answers that lead to a place; among several the first. */
 function answersFor(place: Place): string[] {
@@ -46,7 +35,7 @@ interface Result {
 
 /** Taps through the questions from the first one; every address on the way must be without a query. */
 async function follow(page: Page, answers: string[]): Promise<Result> {
-  await page.goto(site.origin + FIRST, { waitUntil: 'domcontentloaded' });
+  await page.goto(host.site.origin + FIRST, { waitUntil: 'domcontentloaded' });
   for (const answer of answers) {
     const before = page.url();
     await page.locator(`[data-answer="${answer}"]`).click();
@@ -79,7 +68,7 @@ describe('twenty ways through the questions', () => {
   let plain: Result[];
 
   it('end at twenty results without script', { timeout: 240_000 }, async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await host.browser.newContext({ javaScriptEnabled: false });
     plain = await followAll(await context.newPage());
     await context.close();
     expect(new Set(plain.map(({ address }) => address)).size).toBe(SAMPLES);
@@ -90,9 +79,9 @@ describe('twenty ways through the questions', () => {
   });
 
   it('end at the same results with script, and leave nothing behind', { timeout: 240_000 }, async () => {
-    const context = await browser.newContext({ serviceWorkers: 'block' });
+    const context = await host.browser.newContext({ serviceWorkers: 'block' });
     const page = await context.newPage();
-    await page.goto(`${site.origin}/es/`);
+    await page.goto(`${host.site.origin}/es/`);
     const before = await kept(context, page);
     expect(await followAll(page)).toEqual(plain);
     expect(await kept(context, page)).toEqual(before);
@@ -100,17 +89,17 @@ describe('twenty ways through the questions', () => {
   });
 
   it('end at the same results from the stored guide, offline', { timeout: 240_000 }, async () => {
-    const context = await browser.newContext();
+    const context = await host.browser.newContext();
     const page = await context.newPage();
-    await page.goto(`${site.origin}/es/`);
+    await page.goto(`${host.site.origin}/es/`);
     await waitForGuide(page);
     const before = await kept(context, page);
-    await site.close();
+    await host.site.close();
     try {
       expect(await followAll(page)).toEqual(plain);
       expect(await kept(context, page)).toEqual(before);
     } finally {
-      await site.start();
+      await host.site.start();
       await context.close();
     }
   });
@@ -118,10 +107,10 @@ describe('twenty ways through the questions', () => {
 
 describe('on the way', () => {
   it('Back on the page goes to the question before, also from a link that was opened afresh', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await host.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     const visited: string[] = [];
-    await page.goto(site.origin + FIRST);
+    await page.goto(host.site.origin + FIRST);
     for (const answer of ['yes', 'MX', 'no', 'stay']) {
       visited.push(page.url());
       await page.locator(`[data-answer="${answer}"]`).click();
@@ -135,9 +124,9 @@ describe('on the way', () => {
   });
 
   it('who is not safe is one tap from urgent help', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await host.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(site.origin + FIRST);
+    await page.goto(host.site.origin + FIRST);
     await page.locator('[data-answer="unsafe"]').click();
     expect(new URL(page.url()).pathname).toBe('/es/ayuda/');
     expect(await page.locator('[data-testid="emergency"] a').count()).toBeGreaterThan(30);
@@ -145,10 +134,10 @@ describe('on the way', () => {
   });
 
   it('no request carries an answer', async () => {
-    site.requests.length = 0;
-    const context = await browser.newContext({ serviceWorkers: 'block' });
+    host.site.requests.length = 0;
+    const context = await host.browser.newContext({ serviceWorkers: 'block' });
     await follow(await context.newPage(), ['yes', 'CO', 'yes', 'stay', 'no']);
     await context.close();
-    expect(site.requests.filter(({ url, method }) => url.includes('?') || method !== 'GET')).toEqual([]);
+    expect(host.site.requests.filter(({ url, method }) => url.includes('?') || method !== 'GET')).toEqual([]);
   });
 });

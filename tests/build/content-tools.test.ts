@@ -126,7 +126,9 @@ describe('the open data', () => {
       expect(item.phones.map(({ e164 }) => e164)).toEqual(
         record?.phones?.map(({ e164 }) => e164 ?? null) ?? [],
       );
+      expect(item.phones.map(({ sms }) => sms)).toEqual(record?.phones?.map(({ sms }) => sms ?? false) ?? []);
       expect(item.lastSeenTrue).toBe(record?.seen);
+      for (const { lang, contacts: all } of packs) expect(item.warning?.[lang]).toBe(all[item.id]?.warning);
     }
   });
 
@@ -186,6 +188,14 @@ describe('the tables', () => {
     const column = head.indexOf('phones_local');
     expect(rows.map((row) => [row[0], row[column]])).toEqual(
       contacts.items.map(({ id, phones }) => [id, phones.map(({ local }) => local).join(' | ')]),
+    );
+    const warnings = head.indexOf('warning_es');
+    const texts = head.indexOf('phones_sms');
+    expect(rows.map((row) => [row[warnings], row[texts]])).toEqual(
+      contacts.items.map(({ warning, phones }) => [
+        warning?.['es'] ?? '',
+        phones.flatMap(({ local, sms }) => (sms ? [local] : [])).join(' | '),
+      ]),
     );
     for (const name of ['pathways', 'risks', 'contacts'])
       expect(new Set(parseCsv(textOf(`${name}.csv`)).map((row) => row.length)).size).toBe(1);

@@ -142,7 +142,7 @@ export const STRUCTURE: Record<string, unknown> = {
     slug: { es: 'mexico-refugio', en: 'mexico-asylum' },
     covers: ['mx-asylum'],
     situations: ['asylum'],
-    nationalities: ['VE'],
+    nationalities: ['SV'],
     blocks: [
       { id: 'what-1', facts: ['mx-asylum-procedure'] },
       { id: 'who-1' },

@@ -17,7 +17,7 @@ describe.each(PACKS.map((pack) => [pack.lang, pack] as const))('the addresses in
     expect(paths.length).toBeGreaterThan(150);
     const found = routes.map(({ kind }) => kind);
     const plain =
-      'home help risks options return contacts phrases checklists figures changes sources saved exit'.split(
+      'home help risks options return contacts paper phrases checklists figures changes sources saved exit'.split(
         ' ',
       );
     const kinds = [
@@ -26,9 +26,12 @@ describe.each(PACKS.map((pack) => [pack.lang, pack] as const))('the addresses in
       'sources-range',
       'screener',
       'options-country',
+      'options-nationality',
       'situation',
       'contacts-country',
       'contacts-topic',
+      'contacts-language',
+      'paper-country',
       ...plain,
     ];
     expect(Array.from(new Set<string>(found)).sort()).toEqual(kinds.sort());
@@ -36,7 +39,7 @@ describe.each(PACKS.map((pack) => [pack.lang, pack] as const))('the addresses in
   });
 
   it('are plain: the language, then parts of a-z, 0-9 and -', () => {
-    expect(paths.filter((path) => !/^\/[a-z]{2}\/([a-z0-9-]+\/){0,2}$/.test(path))).toEqual([]);
+    expect(paths.filter((path) => !/^\/[a-z]{2}(-[A-Z][A-Za-z]{1,3})?\/([a-z0-9-]+\/){0,2}$/.test(path))).toEqual([]);
     expect(paths.every((path) => languageAt(path) === lang)).toBe(true);
   });
 
@@ -127,8 +130,11 @@ describe('pathOf', () => {
     [{ kind: 'not-found' }, '/es/404.html'],
     [{ kind: 'home' }, '/es/'],
     [{ kind: 'options-country', country: 'MX' }, '/es/opciones/mx/'],
+    [{ kind: 'options-nationality', country: 'VE' }, '/es/opciones/soy-de-ve/'],
     [{ kind: 'situation', situation: 'asylum' }, '/es/situacion/pedir-proteccion/'],
     [{ kind: 'contacts-topic', topic: 'sea' }, '/es/contactos/rescate-en-el-mar/'],
+    [{ kind: 'contacts-language', language: 'fa-AF' }, '/es/contactos/atienden-en-fa-af/'],
+    [{ kind: 'paper-country', country: 'MX' }, '/es/papel/mx/'],
   ])('of %j is %s', (route, path) => {
     expect(pathOf(es, route)).toBe(path);
   });

@@ -1,44 +1,35 @@
-import { forgetPage, isSaved, savePage } from '../../store/saved.ts';
-import { readSetting, writeSetting } from '../../store/settings.ts';
 import { now } from '../../model/clock.ts';
 
-/** Asks the browser once not to clear this site when the phone is full: after the reader has kept something. */
-async function keepStorage(): Promise<void> {
-  if (!navigator.storage?.persist || (await readSetting('asked-to-keep'))) return;
-  await writeSetting('asked-to-keep', true);
-  await navigator.storage.persist();
+/** What keeping a page takes: a database, and the browser's own cryptography to seal it with. */
+const canKeep = (): boolean => 'indexedDB' in window && !!window.crypto?.subtle;
+
+async function toggle(button: HTMLButtonElement): Promise<void> {
+  const { keepPage, forgetPage } = await import('../saved/keep.ts');
+  const { save: id = '' } = button.dataset;
+  const saved = button.getAttribute('aria-pressed') === 'true';
+  if (saved) await forgetPage(id);
+  else
+    await keepPage({
+      id,
+      lang: document.documentElement.lang,
+      title: document.querySelector('h1')?.textContent ?? '',
+      path: location.pathname,
+      savedAt: now().toISOString(),
+    });
+  button.setAttribute('aria-pressed', String(!saved));
 }
 
-/** The save button of a guide: shown only once storage has answered, so that it never promises what it cannot keep. */
+/**
+ * The save button of a guide. The worker renders whether the page is kept; what keeps it is loaded at the first tap,
+ * because most readers never tap.
+ */
 export function wake(element: HTMLElement): void {
   const button = element as HTMLButtonElement;
-  const { save: id = '', failed = '' } = button.dataset;
-  const show = (saved: boolean): void => button.setAttribute('aria-pressed', String(saved));
-  const toggle = async (): Promise<void> => {
-    const saved = button.getAttribute('aria-pressed') === 'true';
-    if (saved) await forgetPage(id);
-    else
-      await savePage({
-        id,
-        lang: document.documentElement.lang,
-        title: document.querySelector('h1')?.textContent ?? '',
-        path: location.pathname,
-        savedAt: now().toISOString(),
-      });
-    show(!saved);
-    if (!saved) await keepStorage();
-  };
+  button.hidden = !canKeep();
   button.addEventListener('click', () => {
-    toggle().catch((error: unknown) => {
+    toggle(button).catch((error: unknown) => {
       console.error('The page could not be saved:', error);
-      button.textContent = failed;
+      button.textContent = button.dataset['failed'] ?? '';
     });
   });
-  isSaved(id).then(
-    (saved) => {
-      show(saved);
-      button.hidden = false;
-    },
-    (error: unknown) => console.error('This browser keeps nothing:', error),
-  );
 }

@@ -40,6 +40,30 @@ function takenBySections({ note }: Context, { locale }: LocaleContent): Map<stri
   return taken;
 }
 
+/** `soy-de-ve` and `atienden-en-ht` are made of a word of the language and a code: nothing else may look like them. */
+function checkPrefixes({ content, note }: Context, { locale, code }: LocaleContent): void {
+  const { nationality, language, ...others } = locale.value.paths;
+  for (const [key, path] of Object.entries(others))
+    if (key.startsWith('topic-') && path.startsWith(`${language}-`))
+      note(
+        at(locale, 'paths', key),
+        'A2',
+        `the address "${path}"`,
+        `one that does not begin with "${language}-": those are the languages of the contacts`,
+      );
+  for (const page of content.pages.values()) {
+    const lang = [code, ...FALLBACKS].find((one) => page.value.slug[one]) ?? code;
+    const slug = page.value.slug[lang] ?? '';
+    if (addressOf(page.value, slug).startsWith(`pathway/${nationality}-`))
+      note(
+        at(page, 'slug', lang),
+        'A2',
+        `the slug "${slug}"`,
+        `one that does not begin with "${nationality}-": those are the nationalities`,
+      );
+  }
+}
+
 /** Maps stand among the risk guides. */
 function mapAddresses({ content, note }: Context, locale: LocaleContent, taken: Map<string, string>): void {
   for (const [id, map] of content.routes) {
@@ -88,5 +112,6 @@ export const addresses: Rule = (context) => {
       taken.set(address, id);
     }
     mapAddresses(context, locale, taken);
+    checkPrefixes(context, locale);
   }
 };

@@ -113,6 +113,9 @@ function checkLists({ content, note }: Context, page: Placed<PageRecord>): void 
       note(at(page, 'slug', lang), 'R1', `"${lang}"`, 'the code of a folder in locales');
   if (page.value.country && !content.countries.includes(page.value.country))
     note(at(page, 'country'), 'R1', `"${page.value.country}"`, COUNTRY);
+  page.value.nationalities?.forEach((code, index) => {
+    if (!content.countries.includes(code)) note(at(page, 'nationalities', index), 'R1', `"${code}"`, COUNTRY);
+  });
 }
 
 /** Where a fact or a contact comes from, and what a contact says of itself. */

@@ -10,8 +10,10 @@ export interface ContactItem {
   name: InLanguages;
   country: string;
   topics: Topic[];
-  phones: { local: string; e164: string | null }[];
+  phones: { local: string; e164: string | null; sms: boolean }[];
   whatsapp: string[];
+  /** What to beware of before a call; null where there is nothing. */
+  warning: InLanguages | null;
   url: string | null;
   lastSeenTrue: Day;
   sources: CitedSource[];
@@ -27,8 +29,15 @@ export const contactItems = (content: Content, packs: Pack[], entries: DossierEn
             name: inLanguages(packs, (pack) => pack.contacts[id]?.name),
             country: contact.country,
             topics: contact.topics,
-            phones: (contact.phones ?? []).map(({ number, e164 }) => ({ local: number, e164: e164 ?? null })),
+            phones: (contact.phones ?? []).map(({ number, e164 = null, sms = false }) => ({
+              local: number,
+              e164,
+              sms,
+            })),
             whatsapp: contact.whatsapp ?? [],
+            warning: packs.some((pack) => pack.contacts[id]?.warning)
+              ? inLanguages(packs, (pack) => pack.contacts[id]?.warning)
+              : null,
             url: contact.url ?? null,
             lastSeenTrue: contact.seen,
             sources: citedSources(content, contact.sources),

@@ -58,7 +58,13 @@ export const contactColumns = (languages: string[]): Column<ContactItem>[] => [
     cell: ({ phones }) =>
       phones.some(({ e164 }) => e164) ? phones.map(({ e164 }) => e164 ?? '').join(LIST) : '',
   },
+  {
+    name: 'phones_sms',
+    phone: true,
+    cell: ({ phones }) => phones.flatMap(({ local, sms }) => (sms ? [local] : [])).join(LIST),
+  },
   { name: 'whatsapp', phone: true, cell: ({ whatsapp }) => whatsapp.join(LIST) },
+  ...perLanguage<ContactItem>(languages, 'warning', ({ warning }) => warning ?? {}),
   { name: 'url', cell: ({ url }) => url ?? '' },
   { name: 'lastSeenTrue', cell: ({ lastSeenTrue }) => lastSeenTrue },
   { name: 'sources', cell: ({ sources }) => sourcesCell(sources) },

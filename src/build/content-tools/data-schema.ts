@@ -88,9 +88,11 @@ const itemsIn = (words: JsonSchema): Record<(typeof DOSSIER_LISTS)[number], Json
       object({
         local: { type: 'string', description: 'As it is dialled inside the country' },
         e164: { ...orNull(e164), description: 'International form; null where it does not work from abroad' },
+        sms: { type: 'boolean', description: 'True: takes text messages only, no calls' },
       }),
     ),
     whatsapp: list(e164),
+    warning: { ...orNull(words), description: 'To be read before a call; null where there is nothing' },
     url: { type: ['string', 'null'] },
     lastSeenTrue: ref('seenDay'),
     sources: list(ref('source')),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { SERVICES, TOPICS } from '../../model/contact.ts';
+import { SERVICES, TOPICS, type Service } from '../../model/contact.ts';
 import { country, grade, id, object, seenDay, sourceIds, table, webAddress, words } from './common.ts';
 
 /** Digits with the marks that leaflets use, or the letters of a marine channel; letters in a phone are a mistake. */
@@ -15,11 +15,22 @@ const e164 = v.pipe(
   v.regex(/^\+[1-9][0-9]{6,14}$/, 'the international form: "+52…", digits only'),
 );
 
+const oneService = v.picklist(SERVICES, `one of: ${SERVICES.join(', ')}`);
+/** A list that is no list is told what the words are, and not that no option fits. */
+const service = v.lazy((input) =>
+  Array.isArray(input)
+    ? (v.pipe(
+        v.array(oneService),
+        v.minLength(2, 'at least two services; one stands without the brackets'),
+      ) as v.GenericSchema<Service[]>)
+    : (oneService as v.GenericSchema<Service>),
+) as v.GenericSchema<Service | Service[]>;
+
 const phone = object({
   number: dialled,
   e164: v.optional(e164),
   sms: v.optional(v.literal(true, 'true, or leave it out')),
-  service: v.optional(v.picklist(SERVICES, `one of: ${SERVICES.join(', ')}`)),
+  service: v.optional(service),
   seen: v.optional(seenDay),
 });
 

@@ -36,6 +36,13 @@ export const CONTACT_ROWS: Row[] = [
     'S3',
     '"army"',
   ),
+  row(
+    'a number for a known service and an unknown one',
+    CONTACTS,
+    swap('"service": "all"', '"service": ["fire", "army"]'),
+    'S3',
+    '"army"',
+  ),
   row('an unknown topic', CONTACTS, swap('"legal"', '"law"'), 'S3', '"law"'),
   row(
     'a contact about nothing',

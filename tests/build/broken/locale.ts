@@ -39,6 +39,13 @@ export const LOCALE_ROWS: Row[] = [
     '"risks"',
   ),
   row(
+    'a topic with an address that is one of the languages',
+    EN_LOCALE,
+    swap('"topic-sea": "sea-rescue"', '"topic-sea": "they-speak-of-the-sea"'),
+    'A2',
+    '"topic-sea"',
+  ),
+  row(
     'a topic with the address of a country',
     EN_LOCALE,
     swap('"topic-sea": "sea-rescue"', '"topic-sea": "sv"'),

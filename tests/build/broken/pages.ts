@@ -146,6 +146,14 @@ export const PAGE_ROWS: Row[] = [
     'S3',
     '"méxico refugio"',
   ),
+  row(
+    'an address that is one of the nationalities',
+    PATHWAY,
+    swap('"mexico-refugio"', '"soy-de-lejos"'),
+    'A2',
+    '"es": "soy-de-lejos"',
+  ),
+  row('a nationality of nowhere', PATHWAY, swap('"SV"', '"XX"'), 'R1', '"XX"'),
   row('an address of a country', PATHWAY, swap('"mexico-refugio"', '"mx"'), 'A2', '"es": "mx"'),
   row(
     'an address that another page has',
