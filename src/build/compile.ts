@@ -112,9 +112,19 @@ function usedSources(
 const byDay = (facts: Table<Fact>, id: string): string[] =>
   Object.values(facts).flatMap(({ sources, seen }) => (sources.includes(id) ? [seen] : []));
 
+/**
+ * The date of publication without an editor's words about it, which are English: "2024 (inferred)" becomes "~2024", and
+ * "undated" nothing.
+ */
+function neutralDate(published: string | undefined): string | undefined {
+  const [date] = /~?\d{4}(-\d{2}){0,2}/.exec(published ?? '') ?? [];
+  return date && (date === published || date.startsWith('~') ? date : `~${date}`);
+}
+
 /** The date of publication travels only where it says more than the day each fact was seen: it is dear in bytes. */
 function compileSource(source: SourceRecord, seen: string[]): Source {
-  const { published, ...rest } = source;
+  const { published: words, ...rest } = source;
+  const published = neutralDate(words);
   const repeated = seen.length > 0 && seen.every((day) => day === published?.replace(/^~/, ''));
   return given({ ...rest, published: repeated ? undefined : published }) as Source;
 }

@@ -39,7 +39,7 @@ export function phrasesBody(view: View): ComponentChildren {
         </h2>
         {group.phrases.map((phrase) => (
           <div class="phrase">
-            <p class="big" lang="es">
+            <p class="big" lang="es" dir="ltr">
               {phrase.official}
             </p>
             {phrase.text === phrase.official ? null : <p>{phrase.text}</p>}

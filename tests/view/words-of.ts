@@ -3,6 +3,10 @@
 const VOID = ['meta', 'link', 'br', 'input', 'img', 'hr'];
 const TAG = /<(\/?)([a-z0-9]+)([^>]*?)(\/?)>/gi;
 
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+const decoded = (text: string): string =>
+  text.replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+
 interface Open {
   name: string;
   lang: string;
@@ -18,7 +22,7 @@ export function* runsOf(html: string): Generator<{ lang: string; text: string }>
     const inside = open[open.length - 1] as Open;
     const text = html.slice(from, match.index).trim();
     from = match.index + tag.length;
-    if (text && !inside.silent) yield { lang: inside.lang, text };
+    if (text && !inside.silent) yield { lang: inside.lang, text: decoded(text) };
     if (slash) open.pop();
     else if (!selfClosing && !VOID.includes(name.toLowerCase()))
       open.push({
