@@ -4,6 +4,7 @@ import { isOlderVersion } from '../src/model/version.ts';
 import type { Manifest, ManifestEntry } from '../src/model/manifest.ts';
 import type { Pack } from '../src/model/pack.ts';
 import { Problem, problemCode } from '../src/model/problem.ts';
+import { factsOn } from '../src/model/page-facts.ts';
 import { pathOf } from '../src/model/route.ts';
 import type { PageChange } from '../src/store/open.ts';
 import { installPack, readPack, type Changes } from '../src/store/packs.ts';
@@ -25,8 +26,10 @@ const isClosed = (pack: Pack, id: string): boolean =>
   statusOf(pack.facts[pack.pages[id]?.status ?? '']).status === 'closed';
 
 function changeOf(before: Pack, after: Pack, id: string): PageChange['kind'] | null {
-  const whole = ({ pages, facts }: Pack): string =>
-    JSON.stringify([pages[id], pages[id]?.facts.map((fact) => facts[fact])]);
+  const whole = (pack: Pack): string => {
+    const page = pack.pages[id];
+    return JSON.stringify([page, page && factsOn(pack, page).map((fact) => pack.facts[fact])]);
+  };
   if (!before.pages[id]) return 'new';
   if (isClosed(after, id) && !isClosed(before, id)) return 'closed';
   return whole(before) === whole(after) ? null : 'changed';

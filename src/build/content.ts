@@ -17,6 +17,7 @@ import {
 import { guideFile, pathwayFile, sharedBlockFile } from './schema/page.ts';
 import { screenerFile } from './schema/screener.ts';
 import { routeMapFile } from './schema/route-map.ts';
+import { reviewFile, reviewPath, type Review } from './translation-state.ts';
 
 export type { Placed, Table };
 
@@ -48,6 +49,8 @@ export interface LocaleContent {
   routes: Words;
   figures: Words;
   changes: Words;
+  /** What is known of each translation; empty where nobody has written it down. */
+  review: Review;
 }
 
 /** Everything under `src/content` and `locales`, read and typed, before the rules across files are checked. */
@@ -81,6 +84,7 @@ function readLocale(reader: Reader, code: string): LocaleContent | null {
   const routes = reader.read(wordsFile, `${base}/routes.json`);
   const figures = reader.read(wordsFile, `${base}/figures.json`);
   const changes = reader.read(wordsFile, `${base}/changes.json`);
+  const review = reader.readIfThere(reviewFile, reviewPath(code))?.value ?? {};
   const pages = new Map<string, Words>();
   const blocks = new Map<string, Words>();
   for (const folder of ['pathways', 'guides', 'blocks'])
@@ -110,6 +114,7 @@ function readLocale(reader: Reader, code: string): LocaleContent | null {
     routes,
     figures,
     changes,
+    review,
     pages,
     blocks,
   };

@@ -17,8 +17,8 @@ export interface Language {
   name: string;
   dir: 'ltr' | 'rtl';
   paths: Record<string, string>;
-  /** Title and text of the built-in page, which speaks to readers of every language at once. */
-  noContent: { title: string; lead: string };
+  /** Title and text of the built-in page, which speaks to readers of every language at once; in the source's pack only. */
+  noContent?: { title: string; lead: string };
 }
 
 export interface PhraseGroup {
@@ -31,6 +31,17 @@ export interface Checklist {
   id: string;
   title: string;
   items: string[];
+}
+
+/**
+ * What the body of a page needs to be shown in a language that is not the pack's: interface words, dates and numbers,
+ * names of its countries; of Spanish also the shared blocks that the pack's language has out of date. Nothing more: it is
+ * paid for in bytes.
+ */
+export interface OtherLanguage {
+  locale: Locale;
+  ui: Record<string, string>;
+  blocks: Record<string, SharedBlock>;
 }
 
 /** Everything one language needs, in one deterministic file. */
@@ -56,4 +67,6 @@ export interface Pack {
   changes: Change[];
   maps: Record<string, RouteMap>;
   charts: Chart[];
+  /** By language: what pages and blocks borrowed from it need. */
+  foreign: Record<string, OtherLanguage>;
 }

@@ -29,13 +29,13 @@ function FactValueText({ view, factId }: { view: View; factId: string }): VNode 
   if (!fact?.value) return null;
   return (
     <>
-      <span
+      <bdi
         class="value"
         data-due={checkAgainBy(fact) ?? ''}
         data-late={isOverdue(fact, moment.today) ? '' : undefined}
       >
         {formatValue(fact.value, pack.locale, t)}
-      </span>
+      </bdi>
       <NoteMark view={view} factId={factId} />
     </>
   );

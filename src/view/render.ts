@@ -9,7 +9,12 @@ import { createView } from './context.ts';
 /**
  * The one door to a page: the same pack, route, site and moment give the same HTML at build time, in the worker and
  * in the tests. Pure: reads no clock, no storage, no network.
+ *
+ * `beside` is the pack of a second language: each block of the page is shown in it too, beneath its own, for a helper
+ * and a reader together. An address asks for it with `besideAt`; a pack of another edition may be used, what it lacks
+ * is left out.
  */
-export function renderPage(pack: Pack, route: Route, site: Site, moment: Moment): string {
-  return `<!DOCTYPE html>${renderToString(compose(createView(pack, route, site, moment)))}`;
+export function renderPage(pack: Pack, route: Route, site: Site, moment: Moment, beside?: Pack): string {
+  const second = beside && beside.lang !== pack.lang ? beside : undefined;
+  return `<!DOCTYPE html>${renderToString(compose(createView(pack, route, site, moment, second)))}`;
 }

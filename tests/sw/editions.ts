@@ -2,6 +2,7 @@ import { developmentSigner, signManifest, signerOf, type Signer } from '../../sr
 import { manifestOf, packFiles, type PackFiles } from '../../src/build/packs.ts';
 import type { Manifest, TrustList } from '../../src/model/manifest.ts';
 import type { Pack } from '../../src/model/pack.ts';
+import { factsOn } from '../../src/model/page-facts.ts';
 import { readPackFile, DIST } from '../browser/edition.ts';
 
 /* Small editions for tests of the worker's modules: a real pack with a few pages left in it. */
@@ -10,7 +11,7 @@ const KEPT_PAGES = 3;
 export function smallPack(lang = 'es', seq = 7): Pack {
   const pack = readPackFile(DIST, lang);
   const pages = Object.fromEntries(Object.entries(pack.pages).slice(0, KEPT_PAGES));
-  const cited = new Set(Object.values(pages).flatMap(({ facts }) => facts));
+  const cited = new Set(Object.values(pages).flatMap((page) => factsOn(pack, page)));
   const facts = Object.fromEntries(Object.entries(pack.facts).filter(([id]) => cited.has(id)));
   return { ...pack, seq, pages, facts, contacts: {}, sources: {} };
 }

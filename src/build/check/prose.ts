@@ -1,23 +1,13 @@
 import type { LocaleContent, Placed } from '../content.ts';
+import { bannedIn, type Pattern } from './banned.ts';
 import { at, type Place, type Rule } from './context.ts';
 import { bareProse, hasBrokenMark, hasMark } from './inline.ts';
-
-interface Pattern {
-  code: string;
-  pattern: RegExp;
-  write: string;
-}
 
 const HTML: Pattern = {
   code: 'P1',
   pattern: /<[/!]?[a-z]|<!--|&[a-z]+;|&#x?[0-9a-f]+;/i,
   write: 'plain words; **bold** and [text](id) are the only marks',
 };
-
-/** Spelled as a date spells them: "title 42 may" is no day in May. */
-const MONTHS =
-  'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|' +
-  'January|February|March|April|May|June|July|August|September|October|November|December';
 
 /** What prose must not hold: a value that can change belongs in a fact, so that it has a source and a date. */
 const PROSE: Pattern[] = [
@@ -29,60 +19,33 @@ const PROSE: Pattern[] = [
   },
   {
     code: 'P3',
-    pattern: /[$€£]\s?\d|\d\s?(USD|MXN|COP|US\$|€|d[oó]lares|pesos|dollars)/i,
+    pattern:
+      /[$€£¥]\s?\d|\d\s?(USD|MXN|COP|US\$|€|d[oó]lares|pesos|dollars|euros?|reais|dola|goud|美元|比索|欧元|دولار|دالر|يورو|یورو|بيزو)/iu,
     write: 'a fact with "money" as {{fact-id}}',
   },
   {
     code: 'P4',
-    pattern: /\+?\d[\d \-.]*\d{2,}|\d{3,}/,
-    write: 'a fact (date, count, …) or a contact as {{id}}; no phone, year or figure in prose',
-  },
-  {
-    code: 'P5',
-    pattern: new RegExp(
-      `\\b\\d{1,2}(st|nd|rd|th|\\.?º)?\\s+(de\\s+|of\\s+)?(${MONTHS})\\b|\\b(${MONTHS})\\s+\\d{1,2}\\b|\\b\\d{1,2}/\\d{1,2}/\\d`,
-    ),
-    write: 'a fact with "date" as {{fact-id}}',
+    pattern: /\+?\d[\d \-.]*\d{2,}|\d{3,}|(?![0-9])\p{Nd}/u,
+    write:
+      'a fact (date, count, …) or a contact as {{id}}; no phone, year or figure in prose, and only the digits 0 to 9',
   },
 ];
 
-const BANNED: Record<string, Pattern[]> = {
-  es: [
-    {
-      code: 'B1',
-      pattern: /\b(inmigrantes?|migrantes?|personas?|gente)\s+ilegal(es)?\b|\bilegales\b/i,
-      write: 'people are never "ilegal"',
-    },
-    {
-      code: 'B2',
-      pattern: /\b(trump|biden|maduro|petro|bukele|sheinbaum|boluarte|milei)\b/i,
-      write: 'the office, not the politician',
-    },
-    {
-      code: 'B3',
-      pattern: /(?<!\p{L})(tú|tienes|puedes|debes|quieres)(?!\p{L})/iu,
-      write: '"usted": tiene, puede, debe, quiere',
-    },
-    {
-      code: 'B4',
-      pattern: /\b(la semilla|tren de aragua|los zetas|cártel de)\b/i,
-      write: 'no name of a group',
-    },
-  ],
-  en: [
-    {
-      code: 'B1',
-      pattern: /\billegal\s+(im)?migrants?\b|\billegals\b|\billegal people\b/i,
-      write: 'people are never "illegal"',
-    },
-    {
-      code: 'B2',
-      pattern: /\b(trump|biden|maduro|petro|bukele|sheinbaum|boluarte|milei)\b/i,
-      write: 'the office, not the politician',
-    },
-    { code: 'B4', pattern: /\b(tren de aragua|los zetas)\b/i, write: 'no name of a group' },
-  ],
-};
+const LATIN = '[\\p{Script=Latin}\\d]';
+
+/** Months spelled as the language's dates spell them: "title 42 may" is no day in May. */
+function dateIn({ locale }: LocaleContent): Pattern {
+  const months = locale.value.months.join('|');
+  return {
+    code: 'P5',
+    pattern: new RegExp(
+      `(?<!${LATIN})\\d{1,2}(st|nd|rd|th|er|\\.?º|ª)?\\s+(de\\s+|of\\s+)?(${months})(?![\\p{L}\\u200c])|` +
+        `(?<!${LATIN})(${months})\\s*\\d{1,2}(?!\\d)|(?<!\\d)\\d{1,2}/\\d{1,2}/\\d`,
+      'u',
+    ),
+    write: 'a fact with "date" as {{fact-id}}',
+  };
+}
 
 interface Text {
   place: Place;
@@ -97,8 +60,8 @@ interface Text {
 const withoutHours = (text: string): string => text.replace(/\b\d{1,2}[:.]\d{2}\b/g, ' ');
 
 function* textsOf(locale: LocaleContent): Generator<Text> {
-  const banned = [HTML, ...(BANNED[locale.code] ?? [])];
-  const patterns = [...PROSE, ...banned];
+  const banned = [HTML, ...bannedIn(locale.code)];
+  const patterns = [...PROSE, dateIn(locale), ...banned];
   for (const words of [...locale.pages.values(), ...locale.blocks.values(), locale.screener])
     for (const [key, text] of Object.entries(words.value))
       yield { place: at(words, key), text, patterns, marks: !/^summary$|^(.+-)?title$/.test(key) };
