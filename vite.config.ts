@@ -46,7 +46,11 @@ export default defineConfig(({ mode }) => ({
         rolldownOptions: {
           input:
             mode === 'check'
-              ? { check: 'src/build/check-cli.ts', content: 'src/build/content-cli.ts' }
+              ? {
+                  check: 'src/build/check-cli.ts',
+                  content: 'src/build/content-cli.ts',
+                  translate: 'src/build/translate-cli.ts',
+                }
               : {
                   check: 'src/build/check-cli.ts',
                   content: 'src/build/content-cli.ts',
