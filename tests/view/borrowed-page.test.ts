@@ -53,14 +53,7 @@ describe('a page without a file', () => {
 
   it('is English around it: bars, footer, contacts, ways to other pages', () => {
     const english = wordsOf(html, 'en').join(' ');
-    for (const words of [
-      'HELP',
-      'COMAR',
-      'Seen: 7 October 2026',
-      'Freight train',
-      'Save',
-      'Who we are',
-    ])
+    for (const words of ['HELP', 'COMAR', 'Seen: 7 October 2026', 'Freight train', 'Save', 'Who we are'])
       expect(english).toContain(words);
     expect(english).not.toMatch(/Visto|Fuentes y fechas|ABIERTO|días/);
   });

@@ -1,19 +1,12 @@
 import { problemsIn } from '../check/check.ts';
 import type { Content, LocaleContent } from '../content.ts';
 import type { Outcome } from '../content-tools/outcome.ts';
-import { formatProblem, type Problem } from '../problem.ts';
-import { PROBLEM_WORDS_ES } from '../problem-words.ts';
+import { formatForTranslators } from '../problem.ts';
 import { glossaryDoubts } from './glossary.ts';
 import { leftovers } from './leftovers.ts';
 
-/** A problem in both languages of the workshop: place and finding once, what to do in English and Spanish. */
-export const inBothLanguages = (problem: Problem): string =>
-  [formatProblem(problem), PROBLEM_WORDS_ES[problem.code]]
-    .filter((line) => line !== undefined)
-    .join('\n    ');
-
 /** A draft is held to the same rules as a language that readers get, but may still lack words. */
-const UNFINISHED = ['W1', 'W8'];
+const UNFINISHED = ['W1'];
 
 /** Everything to mend in one language, then what a person should look at: terms and texts left in another language. */
 export function checkLanguage(root: string, content: Content, locale: LocaleContent): Outcome {
@@ -30,7 +23,7 @@ export function checkLanguage(root: string, content: Content, locale: LocaleCont
     ({ unit: { file, key }, from }) => `${folder}${file}.json  ${key}: word for word the text in ${from}`,
   );
   const parts = [
-    problems.map(inBothLanguages).join('\n'),
+    problems.map(formatForTranslators).join('\n'),
     left.length ? `Not translated · Sin traducir (${left.length}):\n${left.join('\n')}` : '',
     doubts.length ? `Terms to look at · Palabras por mirar (${doubts.length}):\n${doubts.join('\n')}` : '',
     problems.length
