@@ -1,4 +1,4 @@
-import { linksIn, placeholdersIn } from '../check/inline.ts';
+import { linksIn, placeholdersIn } from '../../text/inline.ts';
 import { SOURCE_LANGUAGE } from '../check/context.ts';
 import { compile } from '../compile.ts';
 import type { Content } from '../content.ts';
