@@ -1,4 +1,5 @@
 import { SAFETY_SECTIONS, SITUATIONS, type Block, type Page, type SharedBlock } from '../model/page.ts';
+import { factsOfPage } from '../model/page-facts.ts';
 import type { TextState } from '../model/text-state.ts';
 import type { Entry } from '../model/translation.ts';
 import { placeholdersIn } from '../text/inline.ts';
@@ -69,15 +70,10 @@ function compileBlocks(page: PageRecord, words: Table<string>, tell: (key: strin
   });
 }
 
-/** Every fact a page stands on, in reading order, its status first. */
+/** The facts of a page, without the contacts that its words name in the same way. */
 function factsOf(content: Content, page: PageRecord, blocks: Block[], shared: Table<SharedBlock>): string[] {
-  const ids = blocks.flatMap((block) => {
-    if ('text' in block) return [...placeholdersIn(block.text), ...(block.facts ?? [])];
-    const lines = shared[block.use];
-    return lines ? [...lines.lines.flatMap(placeholdersIn), ...(lines.facts ?? [])] : [];
-  });
-  const status = 'status' in page && page.status ? [page.status] : [];
-  return [...new Set([...status, ...ids])].filter((id) => content.facts.has(id));
+  const status = 'status' in page ? page.status : undefined;
+  return factsOfPage(status, blocks, shared, placeholdersIn).filter((id) => content.facts.has(id));
 }
 
 /** What is known of all words of a page, those of its shared blocks too; nothing where that is the least. */
