@@ -2,14 +2,17 @@ import '../src/model/old-browsers.ts';
 import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import type { Answer, Progress, Request as PageRequest } from '../src/model/message.ts';
+import { WORKSHOP } from '../src/model/workshop.ts';
 import { problemCode } from '../src/model/problem.ts';
 import { checkForContent, installLanguage, languageState } from './packs.ts';
 import { answerNavigation } from './pages.ts';
+import { answerWorkshop } from './workshop.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
 
 precacheAndRoute(self.__WB_MANIFEST, { cleanURLs: false, directoryIndex: '' });
 cleanupOutdatedCaches();
+registerRoute(({ url }) => url.pathname.startsWith(WORKSHOP), answerWorkshop);
 registerRoute(new NavigationRoute(({ request }) => answerNavigation(request)));
 
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));

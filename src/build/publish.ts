@@ -14,6 +14,7 @@ import { hostHeaders } from './host-headers.ts';
 import { integrity } from './policy.ts';
 import { prerender, prerenderShared } from './prerender.ts';
 import { failWithProblems } from './report.ts';
+import { workshopFiles } from './workshop/files.ts';
 
 const CLIENT_ENTRY = 'src/app/start.ts';
 
@@ -69,10 +70,13 @@ export async function publish(root: string): Promise<Site> {
       write(file, html);
     for (const pack of packs) write(feedPath(pack).slice(1), atomFeed(pack, site.origin));
     for (const { file, text } of dataFiles(content, packs)) write(file, text);
+    const workshop = await workshopFiles(root, content, site, files);
+    for (const { file, text } of workshop.files) write(file, text);
     write(
       '_headers',
       hostHeaders(
         site,
+        workshop.site,
         packs.map(({ lang }) => lang),
         packs.map(feedPath),
       ),

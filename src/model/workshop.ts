@@ -12,7 +12,7 @@ export interface SourceData<Term> {
   glossary: Record<string, Term>;
   /** A `locale.json` to begin a new language with. */
   locale: Locale;
-  /** English, to find what was left in it. */
+  /** Fingerprints of the English, to find what was left in it. */
   english: Texts;
 }
 

@@ -2,7 +2,7 @@ import type { Unit } from '../model/translation.ts';
 import { allowedIn, flawOf } from './characters.ts';
 import { termsAmiss, type Term } from './glossary.ts';
 import { linksIn, placeholdersIn } from './inline.ts';
-import { isLeftover } from './leftover.ts';
+import { fingerprint, isLeftover } from './leftover.ts';
 import { limitOf, sizeAgainst } from './limit.ts';
 import { HTML } from './prose-patterns.ts';
 import { markFault, proseFaults, type Fault } from './prose-faults.ts';
@@ -72,14 +72,17 @@ export const translationFaults = (judged: Judged): Fault[] => [
   ...limitFault(judged),
 ];
 
-/** What a person should look at again: terms without their agreed word, and a text left in another language. */
+/**
+ * What a person should look at again: terms without their agreed word, and a text left in Spanish or in the English of
+ * which `english` is the fingerprint.
+ */
 export const translationDoubts = (
   { unit: { source }, text }: Judged,
   terms: Term[],
-  others: (string | undefined)[],
+  english: string | undefined,
 ): Fault[] => [
-  ...(others.some((other) => isLeftover(text, other))
-    ? [{ code: 'T1', found: 'word for word the text of another language', write: 'its translation' }]
+  ...(isLeftover(text, source) || (english !== undefined && fingerprint(text) === english)
+    ? [{ code: 'T1', found: 'word for word the Spanish or the English', write: 'its translation' }]
     : []),
   ...termsAmiss(terms, source, text).map(({ spanish, wanted }) => ({
     code: 'T2',

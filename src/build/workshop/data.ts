@@ -1,6 +1,7 @@
 import type { Texts } from '../../model/translation.ts';
 import type { LanguageData, SourceData } from '../../model/workshop.ts';
 import type { OwnTerm, SourceTerm } from '../../text/glossary.ts';
+import { fingerprint } from '../../text/leftover.ts';
 import { PLURALS } from '../../text/plural.ts';
 import type { Content, LocaleContent } from '../content.ts';
 import { pageKeys } from '../page-language.ts';
@@ -16,6 +17,19 @@ function inOrder(words: Record<string, string>, order: string[]): Record<string,
   return Object.fromEntries([...known, ...others].map((key) => [key, words[key] ?? '']));
 }
 
+const fingerprints = (texts: Texts): Texts =>
+  Object.fromEntries(
+    Object.entries(texts).map(([file, words]) => [
+      file,
+      Object.fromEntries(
+        Object.entries(words).flatMap(([key, text]) => {
+          const print = fingerprint(text);
+          return print ? [[key, print]] : [];
+        }),
+      ),
+    ]),
+  );
+
 export function sourceData(root: string, content: Content): SourceData<SourceTerm> {
   const english = content.locales.get('en') ?? spanish(content);
   const texts = Object.entries(textsOf(spanish(content))).map(([file, words]) => {
@@ -27,7 +41,7 @@ export function sourceData(root: string, content: Content): SourceData<SourceTer
     texts: Object.fromEntries(texts) as Texts,
     glossary: sourceGlossary(root),
     locale: english.locale.value,
-    english: textsOf(english),
+    english: fingerprints(textsOf(english)),
   };
 }
 
