@@ -14,6 +14,8 @@ export interface Term {
   id: string;
   /** As it may stand in the Spanish. */
   spanish: string[];
+  /** The same, to be looked for: made once, for there are hundreds and texts are judged at every letter typed. */
+  patterns: RegExp[];
   /** As it may stand in the translation. */
   wanted: string[];
   note?: string | undefined;
@@ -35,14 +37,21 @@ export const termsOf = (source: Record<string, SourceTerm>, own: Record<string, 
     if (!entry) return [];
     const gloss = 'gloss' in entry ? entry.gloss : undefined;
     return [
-      { id, spanish: term, wanted: 'use' in entry ? entry.use : term, note: entry.note ?? note, gloss },
+      {
+        id,
+        spanish: term,
+        patterns: term.map(wordIn),
+        wanted: 'use' in entry ? entry.use : term,
+        note: entry.note ?? note,
+        gloss,
+      },
     ];
   });
 
 /** The terms that a Spanish text holds. */
 export function termsIn(terms: Term[], spanish: string): Term[] {
   const text = folded(spanish);
-  return terms.filter((term) => term.spanish.some((word) => wordIn(word).test(text)));
+  return terms.filter((term) => term.patterns.some((pattern) => pattern.test(text)));
 }
 
 /**

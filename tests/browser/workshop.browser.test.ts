@@ -27,6 +27,9 @@ const english = JSON.parse(readFileSync(join(ROOT, `locales/en/${FILE}.json`), '
 /** A text whose Spanish said something else when it was translated. */
 const OLD = { key: 'key-2', before: 'Los ríos crecen en horas.' };
 
+/** As the page says it where no code host is configured. */
+const NO_EDITOR = '&#34;editor&#34;:&#34;&#34;';
+
 const copy = copyOfDist();
 let browser: Browser;
 let site: ServedSite;
@@ -52,6 +55,10 @@ beforeAll(async () => {
     (data.states[FILE] ??= {})[OLD.key] = 'sm0';
     (data.before[FILE] ??= {})[OLD.key] = OLD.before;
     return JSON.stringify(data);
+  });
+  rewrite('translate/index.html', (text) => {
+    expect(text).toContain(NO_EDITOR);
+    return text.replace(NO_EDITOR, NO_EDITOR.replace(/&#34;$/, 'https://code.example/edit/main/{path}&#34;'));
   });
   [browser, site] = await Promise.all([launchBrowser(), serveDist({ dir: copy.dir })]);
 });
@@ -165,6 +172,9 @@ it('a guide is translated, looked at, lost, found, and taken in by the command l
 
 it('the preview says what the guide says', async () => {
   await openGuide(page);
+  expect(await page.locator('[data-testid="w-editor"]').getAttribute('href')).toBe(
+    `https://code.example/edit/main/locales/en/${FILE}.json`,
+  );
   await page.locator('[data-testid="w-see"]').click();
   await preview(page).locator('h1').waitFor();
   const shown = ((await preview(page).textContent()) ?? '').replace(/\s+/g, ' ').trim();
@@ -288,6 +298,9 @@ it('axe finds nothing on any of its screens, and no control that a thumb may mis
   await page.locator(`[data-file="${FILE}"]`).click();
   await words(page, 'what-1').fill('A **broken <b>text');
   await card(page, 'what-1').locator('[data-code]').first().waitFor();
+  // Two texts say as much as thirty: one with everything wrong, one whose Spanish changed.
+  await page.locator('.w-bar button', { hasText: 'Solo lo que falta' }).click();
+  await page.waitForFunction(() => document.querySelectorAll('.w-unit').length === 2);
   await look('texts');
   await page.locator('[data-testid="w-see"]').click();
   await preview(page).locator('h1').waitFor();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { termsOf } from '../../src/text/glossary.ts';
 import { fingerprint, isLeftover } from '../../src/text/leftover.ts';
 import { limitOf, noteOf, sizeAgainst } from '../../src/text/limit.ts';
 import { gravestFaults, translationDoubts, translationFaults } from '../../src/text/translation-faults.ts';
@@ -43,7 +44,7 @@ describe('a translation', () => {
   });
 
   it('is doubted without the agreed word, and where it was left in Spanish or English', () => {
-    const terms = [{ id: 'refuge', spanish: ['refugio'], wanted: ['asylum'] }];
+    const terms = termsOf({ refuge: { term: ['refugio'] } }, { refuge: { use: ['asylum'] } });
     const of = (text: string, english?: string): string[] =>
       translationDoubts(judged(text), terms, english).map(({ code }) => code);
     expect(of('Ask for Asylum.')).toEqual([]);

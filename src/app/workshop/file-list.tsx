@@ -37,10 +37,12 @@ const COMMON: Record<string, string> = {
 
 const openOf = ({ missing, stale }: Count): number => missing + stale;
 
-/** What a life may hang on comes first, then what has most to do. */
+/** How much of a file is open and may cost a life. */
+const danger = ({ safety, texts }: Count): number => safety / Math.max(1, texts);
+
+/** Pages for who is in danger come first, then what has anything to do. */
 const byNeed = (a: Row, b: Row): number =>
-  Number(b.count.safety > 0) - Number(a.count.safety > 0) ||
-  Number(openOf(b.count) > 0) - Number(openOf(a.count) > 0);
+  danger(b.count) - danger(a.count) || Number(openOf(b.count) > 0) - Number(openOf(a.count) > 0);
 
 /** The pages of a language and how far each is. */
 export class FileList extends Component<Props, State> {

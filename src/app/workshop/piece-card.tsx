@@ -25,6 +25,17 @@ const LIMIT_NAMES = {
 
 /** One text: the Spanish with all that helps, and beside it the translation with all that is wrong with it. */
 export class PieceCard extends Component<Props> {
+  /** Typing in one text must not judge all others again: an old phone would lag behind the fingers. */
+  override shouldComponentUpdate({ piece, locale }: Props): boolean {
+    const { draft, source, target } = this.props.piece;
+    return (
+      piece.draft !== draft ||
+      piece.source !== source ||
+      piece.target !== target ||
+      locale !== this.props.locale
+    );
+  }
+
   private readonly field = createRef<HTMLTextAreaElement>();
 
   private get id(): string {

@@ -54,8 +54,10 @@ function stateOf(state: string | undefined): Pick<Unit, 'entry' | 'freshness'> {
 }
 
 /** What came into the guide is no draft any more. */
-const isTakenIn = ({ kind, text }: Draft, target: string | undefined, freshness: Freshness): boolean =>
-  freshness !== 'stale' && (kind === 'correct' || text.normalize('NFC') === target);
+export function isTakenIn({ file, key, kind, text }: Draft, { texts, states }: Language): boolean {
+  if (stateOf(states[file]?.[key]).freshness === 'stale') return false;
+  return kind === 'correct' || text.normalize('NFC') === texts[file]?.[key];
+}
 
 export const draftKey = ({ file, key }: Pick<Draft, 'file' | 'key'>): string => `${file}#${key}`;
 
@@ -74,7 +76,7 @@ export function piecesOf(
     const state = stateOf(language.states[file]?.[key]);
     const target = language.texts[file]?.[key];
     const draft = drafts.get(draftKey({ file, key }));
-    const own = draft && !isTakenIn(draft, target, state.freshness) ? draft : undefined;
+    const own = draft && !isTakenIn(draft, language) ? draft : undefined;
     const since = own ? own.source : language.before[file]?.[key];
     return [
       {

@@ -7,7 +7,15 @@ import { Editor } from './editor.tsx';
 import { FileList } from './file-list.tsx';
 import { fetchKept } from './kept-files.ts';
 import { LanguageChoice } from './language-choice.tsx';
-import { draftKey, newLanguage, piecesOf, type Language, type Piece, type Source } from './pieces.ts';
+import {
+  draftKey,
+  isTakenIn,
+  newLanguage,
+  piecesOf,
+  type Language,
+  type Piece,
+  type Source,
+} from './pieces.ts';
 import { hashOf, placeAt, type Place } from './place.ts';
 import { Send } from './send.tsx';
 
@@ -43,6 +51,8 @@ export class Workshop extends Component<Props, State> {
   };
 
   private readonly follow = (): void => {
+    // A jump within the page, such as the one to its content, leads to no other place.
+    if (location.hash && !location.hash.startsWith('#/')) return;
     this.setState({ place: placeAt(location.hash) }, () => {
       document.getElementById('content')?.focus({ preventScroll: true });
       scrollTo(0, 0);
@@ -84,8 +94,14 @@ export class Workshop extends Component<Props, State> {
         this.storageFailed(error);
         return [];
       });
-      const known = new Map(drafts.map((draft) => [draftKey(draft), draft]));
-      this.setState({ open: { source, language, drafts: known } });
+      drafts.filter((draft) => isTakenIn(draft, language)).forEach((draft) => void dropDraft(draft));
+      const known = drafts.filter((draft) => !isTakenIn(draft, language));
+      const since = this.state.place;
+      // Who went on to another language meanwhile must not be taken back.
+      if (since.at !== 'languages' && since.lang === place.lang)
+        this.setState({
+          open: { source, language, drafts: new Map(known.map((draft) => [draftKey(draft), draft])) },
+        });
     } catch (error) {
       console.error('The texts could not be fetched:', error);
       this.setState({ problem: 'load' });

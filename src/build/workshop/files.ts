@@ -9,22 +9,10 @@ import type { PackFile } from '../packs.ts';
 import { integrity } from '../policy.ts';
 import { SOURCE_LANGUAGE } from '../check/context.ts';
 import { languagesData, sourceData } from './data.ts';
+import { editorAddress } from './editor-address.ts';
 import { workshopPage } from './page.ts';
 
 const ENTRY = 'src/app/workshop/start.tsx';
-
-/**
- * `VEREDA_EDITOR`: where a file of this project can be edited in a browser, such as
- * `https://codeberg.org/vereda/vereda/_edit/main/{path}`. Without it the page offers no such link.
- */
-function editorFromEnvironment(): string {
-  const editor = process.env['VEREDA_EDITOR'] ?? '';
-  if (editor && !/^https:\/\/[^/\s"<>]+\/[^\s"<>]*\{path\}[^\s"<>]*$/.test(editor))
-    throw new Error(
-      `VEREDA_EDITOR is "${editor}"; write it as https://host/edit/main/{path}, with {path} for the file`,
-    );
-  return editor;
-}
 
 function scriptOf(root: string): string {
   const manifest = join(root, 'dist/.vite/workshop.json');
@@ -73,7 +61,7 @@ export async function workshopFiles(
     })),
     source: { path: source.path, bytes: source.bytes },
     pack: { path: spanish.entry.path, bytes: spanish.entry.transfer },
-    editor: editorFromEnvironment(),
+    editor: editorAddress(process.env['VEREDA_EDITOR']),
   };
   return {
     files: [
