@@ -1,5 +1,5 @@
 import { SAFETY_SECTIONS, SITUATIONS, type Block, type Page, type SharedBlock } from '../model/page.ts';
-import { factsOfPage } from '../model/page-facts.ts';
+import { factsOfPage } from '../model/facts-of-page.ts';
 import type { TextState } from '../model/text-state.ts';
 import type { Entry } from '../model/translation.ts';
 import { placeholdersIn } from '../text/inline.ts';

@@ -1,7 +1,7 @@
 import type { Locale } from '../model/locale.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Block, Page, SharedBlock } from '../model/page.ts';
-import { factsOfPage } from '../model/page-facts.ts';
+import { factsOfPage } from '../model/facts-of-page.ts';
 import type { Texts } from '../model/translation.ts';
 import { placeholdersIn } from './inline.ts';
 import { PLURALS } from './plural.ts';
