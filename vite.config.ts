@@ -44,6 +44,20 @@ export default defineConfig(({ mode }) => ({
         },
       },
     },
+    workshop: {
+      // The translators' page is bundled by itself, so that no piece that it shares makes a reader's page ask for more.
+      consumer: 'client',
+      build: {
+        outDir: 'dist',
+        emptyOutDir: false,
+        copyPublicDir: false,
+        manifest: '.vite/workshop.json',
+        rolldownOptions: {
+          input: 'src/app/workshop/start.tsx',
+          output: { entryFileNames: 'translate/workshop.[hash].js', codeSplitting: false },
+        },
+      },
+    },
     node: {
       consumer: 'server',
       build: {
@@ -73,6 +87,7 @@ export default defineConfig(({ mode }) => ({
                   sign: 'src/build/sign-cli.ts',
                   keygen: 'src/build/keygen-cli.ts',
                   deploy: 'src/build/deploy-cli.ts',
+                  translate: 'src/build/translate-cli.ts',
                 },
           output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
         },
@@ -101,6 +116,7 @@ export default defineConfig(({ mode }) => ({
       await build('node');
       if (mode === 'check') return;
       await build('client');
+      await build('workshop');
       const root = builder.config.root;
       const { publish } = await import(`${root}/dist-server/publish.js`);
       built.value = await publish(root);

@@ -1,11 +1,12 @@
 import { SAFETY_SECTIONS, SITUATIONS, type Block, type Page, type SharedBlock } from '../model/page.ts';
 import type { TextState } from '../model/text-state.ts';
+import type { Entry } from '../model/translation.ts';
 import { SOURCE_LANGUAGE } from './check/context.ts';
 import type { Content, LocaleContent, PageRecord } from './content.ts';
 import { given } from './given.ts';
 import { isSafetyPage, languagesOfPage } from './page-language.ts';
 import { withCodes } from './source-codes.ts';
-import { ceilingOf, freshness, parseEntry, worstOf, type Entry } from './translation-state.ts';
+import { ceilingOf, freshness, parseEntry, worstOf } from './translation-state.ts';
 
 type Table<T> = Record<string, T>;
 

@@ -7,7 +7,7 @@ import { factsOn } from '../model/page-facts.ts';
 import { PACK_FORMAT, type Checklist, type Language, type Pack, type PhraseGroup } from '../model/pack.ts';
 import type { Page, SharedBlock } from '../model/page.ts';
 import { compileChanges } from './changes.ts';
-import { linksIn } from './check/inline.ts';
+import { linksIn } from '../text/inline.ts';
 import { SOURCE_LANGUAGE } from './check/context.ts';
 import { otherLanguages } from './compile-foreign.ts';
 import { compileCharts, compileRouteMap } from './compile-maps.ts';

@@ -1,4 +1,4 @@
-import { PROBLEM_WORDS_ES } from './problem-words.ts';
+import { PROBLEM_WORDS_ES } from '../text/problem-words.ts';
 
 /** One thing that an author must mend: where it stands, what was found, what to write instead. */
 export interface Problem {

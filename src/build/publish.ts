@@ -18,6 +18,7 @@ import { integrity } from './policy.ts';
 import { prerender, prerenderShared } from './prerender.ts';
 import { failWithProblems } from './report.ts';
 import { trustFromEnvironment } from './trust.ts';
+import { workshopFiles } from './workshop/files.ts';
 
 const CLIENT_ENTRY = 'src/app/start.ts';
 
@@ -91,10 +92,13 @@ export async function publish(root: string): Promise<Built> {
       write(file, html);
     for (const pack of packs) write(feedPath(pack).slice(1), atomFeed(pack, site.origin));
     for (const { file, text } of dataFiles(content, packs)) write(file, text);
+    const workshop = await workshopFiles(root, content, site, compiled);
+    for (const { file, text } of workshop.files) write(file, text);
     write(
       '_headers',
       hostHeaders(
         site,
+        workshop.site,
         packs.map(({ lang }) => lang),
         packs.map(feedPath),
       ),

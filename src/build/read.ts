@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
-import { allowedIn } from './check/characters.ts';
+import { allowedIn } from '../text/characters.ts';
 import { parse, type Fault } from './check/syntax.ts';
 import type { Problem } from './problem.ts';
 

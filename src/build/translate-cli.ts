@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { PLURALS } from '../text/plural.ts';
+import { toCsv } from '../text/translation-table.ts';
 import { readContent, type Content, type LocaleContent } from './content.ts';
 import type { Outcome } from './content-tools/outcome.ts';
 import { failWithProblems } from './report.ts';
@@ -9,7 +10,7 @@ import { readHistory } from './translate-tools/history.ts';
 import { importTexts } from './translate-tools/import.ts';
 import { newLanguage } from './translate-tools/new-language.ts';
 import { accepted, isMeant, minorEdit, record, reviewed, type Change } from './translate-tools/record.ts';
-import { fromCsv, toCsv } from './translate-tools/spreadsheet.ts';
+import { fromCsv } from './translate-tools/spreadsheet.ts';
 import { stale } from './translate-tools/stale.ts';
 import { status } from './translate-tools/status.ts';
 import { unitsOf } from './translate-tools/unit.ts';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { Locale } from '../model/locale.ts';
 import type { TextState } from '../model/text-state.ts';
+import type { Entry, Freshness } from '../model/translation.ts';
 import type { LocaleContent } from './content.ts';
 import { table } from './schema/common.ts';
 
@@ -41,15 +42,6 @@ export const reviewFile = table(
 /** By file and key, as the file has it. */
 export type Review = Record<string, Record<string, string>>;
 
-export interface Entry {
-  /** Hash of the Spanish it was made from. */
-  source: string;
-  origin: TextState['origin'];
-  reviews: number;
-  /** Hash of the Spanish after edits that change nothing for the translation. */
-  minor?: string;
-}
-
 export const sourceHash = (text: string): string =>
   createHash('sha256').update(text.normalize('NFC')).digest('hex').slice(0, HASH_DIGITS);
 
@@ -77,9 +69,6 @@ export function formatReview(review: Review): string {
   return `${JSON.stringify(Object.fromEntries(files), null, 2)}\n`;
 }
 
-/** `minor`: the Spanish changed without changing what the translation says. `unknown`: nobody wrote down its source. */
-export type Freshness = 'current' | 'minor' | 'stale' | 'unknown';
-
 export function freshness(entry: Entry | null, sourceText: string): Freshness {
   if (!entry) return 'unknown';
   const hash = sourceHash(sourceText);
@@ -87,7 +76,8 @@ export function freshness(entry: Entry | null, sourceText: string): Freshness {
   return entry.minor === hash ? 'minor' : 'stale';
 }
 
-const fileOf = ({ doc }: { doc: { file: string } }): string =>
+/** A file of words as `review.json` names it: its path below the language's folder, without ".json". */
+export const fileOf = ({ doc }: { doc: { file: string } }): string =>
   doc.file
     .split('/')
     .slice(2)
@@ -116,10 +106,6 @@ export function textsOf(locale: LocaleContent): Record<string, Record<string, st
     [fileOf(contacts)]: Object.fromEntries(fields) as Record<string, string>,
   };
 }
-
-/** The Spanish behind a key: a plural form that Spanish does not tell apart was made from its `_other`. */
-export const sourceOf = (texts: Record<string, string> | undefined, key: string): string | undefined =>
-  texts?.[key] ?? texts?.[key.replace(/_(zero|one|two|few|many)$/, '_other')];
 
 const REVIEWS: Record<Locale['review'], number> = { none: 0, one: 1, two: 2 };
 

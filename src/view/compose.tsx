@@ -41,8 +41,8 @@ const LISTS = {
   changes: changesBody,
 };
 
-/** Head and body of a route. Throws for a page that is not in the pack. */
-function headAndBody(view: View): Rendered {
+/** Head and body of a route, the parts that pages differ in. Throws for a page that is not in the pack. */
+export function headAndBody(view: View): Rendered {
   const { route, pack, t } = view;
   const country = (code: string): string => pack.locale.countries[code] ?? code;
   const plain = (title: string, body: ComponentChildren, description = t('app.description')): Rendered => ({

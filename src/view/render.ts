@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Moment } from '../model/moment.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Route } from '../model/route.ts';
 import type { Site } from '../model/site.ts';
-import { compose } from './compose.tsx';
+import { compose, headAndBody } from './compose.tsx';
 import { createView } from './context.ts';
 
 /**
@@ -18,3 +19,10 @@ export function renderPage(pack: Pack, route: Route, site: Site, moment: Moment,
   const second = beside && beside.lang !== pack.lang ? beside : undefined;
   return `<!DOCTYPE html>${renderToString(compose(createView(pack, route, site, moment, second)))}`;
 }
+
+/**
+ * What a page says, as the elements that `renderPage` writes: for who shows it alive inside another page, where our
+ * policy lets no text be parsed as HTML.
+ */
+export const bodyOf = (pack: Pack, route: Route, site: Site, moment: Moment): ComponentChildren =>
+  headAndBody(createView(pack, route, site, moment)).body;

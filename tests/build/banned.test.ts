@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bannedIn } from '../../src/build/check/banned.ts';
+import { bannedIn } from '../../src/text/banned.ts';
 
 const codesIn = (lang: string, text: string): string[] =>
   bannedIn(lang).flatMap(({ code, pattern }) => (pattern.test(text) ? [code] : []));

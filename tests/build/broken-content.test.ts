@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { formatProblem } from '../../src/build/problem.ts';
-import { PROBLEM_WORDS_ES } from '../../src/build/problem-words.ts';
+import { PROBLEM_WORDS_ES } from '../../src/text/problem-words.ts';
 import { CHANGE_ROWS } from './broken/changes.ts';
 import { CONTACT_ROWS } from './broken/contacts.ts';
 import { FACT_ROWS } from './broken/facts.ts';

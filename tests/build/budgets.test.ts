@@ -44,9 +44,10 @@ function cost(path: string): Promise<number> {
   return size;
 }
 
+/** Pages that readers get; the translators' page is a tool, and nobody's way to help. */
 const addresses = (): string[] =>
   readdirSync(DIST, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && !file.startsWith('translate'))
     .map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`);
 
 const fileOf = (path: string): string => join(DIST, path.endsWith('/') ? `${path}index.html` : path);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allowedIn, flawOf } from '../../src/build/check/characters.ts';
+import { allowedIn, flawOf } from '../../src/text/characters.ts';
 
 const DARI = 'locales/fa-AF/guides/darien.json';
 const codeIn = (file: string, text: string): string | undefined => flawOf(text, allowedIn(file))?.code;

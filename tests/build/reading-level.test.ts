@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { allowance, hardness, maxSentence, measure } from '../../src/build/check/reading-level.ts';
-import { SYLLABLES } from '../../src/build/check/syllables.ts';
+import { allowance, hardness, maxSentence, measure } from '../../src/text/reading-level.ts';
+import { SYLLABLES } from '../../src/text/syllables.ts';
 
 describe('syllables', () => {
   it.each([

@@ -8,13 +8,15 @@ import { readHistory } from '../../src/build/translate-tools/history.ts';
 import { importTexts } from '../../src/build/translate-tools/import.ts';
 import { newLanguage } from '../../src/build/translate-tools/new-language.ts';
 import { accepted, minorEdit, record, reviewed } from '../../src/build/translate-tools/record.ts';
-import { fromCsv, toCsv } from '../../src/build/translate-tools/spreadsheet.ts';
+import { fromCsv } from '../../src/build/translate-tools/spreadsheet.ts';
 import { marked, stale } from '../../src/build/translate-tools/stale.ts';
 import { status } from '../../src/build/translate-tools/status.ts';
-import { unitsOf, type Unit } from '../../src/build/translate-tools/unit.ts';
+import { unitsOf } from '../../src/build/translate-tools/unit.ts';
 import { fromXliff, toXliff } from '../../src/build/translate-tools/xliff.ts';
 import { sourceHash } from '../../src/build/translation-state.ts';
+import type { Unit } from '../../src/model/translation.ts';
 import { PLURALS } from '../../src/text/plural.ts';
+import { STILL_CORRECT, toCsv } from '../../src/text/translation-table.ts';
 import { validFiles, writeFile, writeProject } from './fixture-content.ts';
 
 /* The translators' tools on the small project: nothing is lost, nothing is half-written, nothing is flagged in vain. */
@@ -194,7 +196,7 @@ describe.each([
 describe('an import', () => {
   it.each([
     ['HTML', 'A <b>word</b>.', 'HTML'],
-    ['a mark that is not closed', 'A **word.', 'not closed'],
+    ['a mark that is not closed', 'A **word.', 'broken mark'],
     ['an invisible sign', 'A\u202eword', 'invisible'],
     ['nothing', '  ', 'empty'],
     ['a fact that the Spanish does not print', 'A {{other}}.', '{{…}}'],
@@ -202,7 +204,13 @@ describe('an import', () => {
     const { file, key } = page();
     const { content, en } = read();
     const targets = { [file]: { title: 'A fine title', [key]: words } };
-    const { text: said, ok } = importTexts(root, content, en, { lang: 'en', targets, sources: {} }, 'human');
+    const { text: said, ok } = importTexts(
+      root,
+      content,
+      en,
+      { lang: 'en', targets, sources: {}, correct: new Set<string>() },
+      'human',
+    );
     expect(ok).toBe(false);
     expect(said).toContain(says);
     expect(said).toContain(`${file}.json  ${key}`);
@@ -216,6 +224,23 @@ describe('an import', () => {
     ['a table without its columns', 'a;b\r\n1;2\r\n', fromCsv],
   ])('of %s says what is wrong', (_, file, back) => {
     expect(() => back(file)).toThrow(/\S+ \S+/);
+  });
+
+  it('takes a text that was found still correct for the new Spanish, and leaves who wrote it', () => {
+    acceptAll();
+    const { file, key, source } = page();
+    edit('es', file, key, `${source} Uno.`);
+    const before = read().en.review[file]?.[key];
+    const only = units().filter((unit) => unit.file === file && unit.key === key);
+    const take = (state?: string): string[] => {
+      const { content, en } = read();
+      const rows = only.map((unit) => (state ? { ...unit, state } : unit));
+      expect(importTexts(root, content, en, fromCsv(toCsv('en', rows)), 'human').ok).toBe(true);
+      return staleKeys();
+    };
+    expect(take()).toEqual([`${file}#${key}`]);
+    expect(take(STILL_CORRECT)).toEqual([]);
+    expect(read().en.review[file]?.[key]?.split(' ')[1]).toBe(before?.split(' ')[1]);
   });
 
   it('bears a spreadsheet that writes semicolons', () => {

@@ -8,12 +8,11 @@ import {
   freshness,
   parseEntry,
   sourceHash,
-  sourceOf,
   textsOf,
   worstOf,
-  type Entry,
   type Review,
 } from '../../src/build/translation-state.ts';
+import { sourceOf, type Entry } from '../../src/model/translation.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import { contentWith, type Changes } from './fixture-content.ts';
 

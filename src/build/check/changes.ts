@@ -2,7 +2,7 @@ import { earliest, type Day } from '../../model/day.ts';
 import { factsBehind } from '../changes.ts';
 import type { ChangeRecord, Content, Placed } from '../content.ts';
 import { at, type Context, type Rule } from './context.ts';
-import { allowance, measure } from './reading-level.ts';
+import { allowance, measure } from '../../text/reading-level.ts';
 
 /** One sentence, also in a feed reader. */
 const MAX_WORDS = 60;

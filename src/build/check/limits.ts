@@ -1,16 +1,12 @@
+import { MAX_CHECKLIST_ITEM, MAX_CONTACT, MAX_PHRASE, MAX_SUMMARY, MAX_TITLE } from '../../text/limit.ts';
 import type { PageRecord, Words } from '../content.ts';
 import { at, type Context, type Rule } from './context.ts';
-import { allowance, hardness, maxSentence, measure } from './reading-level.ts';
+import { allowance, hardness, maxSentence, measure } from '../../text/reading-level.ts';
 
 /** Words at most, from the content standards: a tired reader on a small screen. */
 const MAX_WORDS: Record<string, number> = { help: 120, risk: 450, info: 700 };
-const MAX_CONTACT = 45;
 const MAX_WORDS_PATHWAY = 500;
 const MAX_MEAN_SENTENCE = 14;
-const MAX_SUMMARY = 80;
-const MAX_TITLE = 60;
-const MAX_CHECKLIST_ITEM = 10;
-const MAX_PHRASE = 15;
 
 const lengthOf = (text: string): number => Array.from(text).length;
 

@@ -1,7 +1,7 @@
 import { COUNTRY_ANSWER } from '../../model/screener.ts';
 import type { Content, LocaleContent } from '../content.ts';
 import { at, type Context } from './context.ts';
-import { allowance, hardness, maxSentence, measure } from './reading-level.ts';
+import { allowance, hardness, maxSentence, measure } from '../../text/reading-level.ts';
 
 const MAX_QUESTION = 20;
 const MAX_WHY = 25;

@@ -1,5 +1,5 @@
 import { createScanner, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import { flawOf, type Flaw } from './characters.ts';
+import { flawOf, type Flaw } from '../../text/characters.ts';
 
 /** A fault of form, and the offset in the text where the hand must go. */
 export interface Fault extends Flaw {

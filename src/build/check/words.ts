@@ -2,7 +2,7 @@ import { PLURALS } from '../../text/plural.ts';
 import type { Content, LocaleContent, Words } from '../content.ts';
 import { isSafetyPage, pageKeys } from '../page-language.ts';
 import { absent, at, isVisible, SOURCE_LANGUAGE, sourceLocale, type Context, type Rule } from './context.ts';
-import { linksIn, placeholdersIn } from './inline.ts';
+import { linksIn, placeholdersIn } from '../../text/inline.ts';
 import { screenerKeys } from './screener-words.ts';
 
 const PLURAL_SUFFIX = /_(zero|one|two|few|many|other)$/;

@@ -1,5 +1,5 @@
 import { factsOn } from '../../model/page-facts.ts';
-import { linksIn, placeholdersIn } from '../check/inline.ts';
+import { linksIn, placeholdersIn } from '../../text/inline.ts';
 import { SOURCE_LANGUAGE } from '../check/context.ts';
 import { compile } from '../compile.ts';
 import type { Content } from '../content.ts';

@@ -1,27 +1,21 @@
+import type { Entry, Unit } from '../../model/translation.ts';
 import { PLURALS } from '../../text/plural.ts';
+import { gravestFaults } from '../../text/translation-faults.ts';
 import type { Content, LocaleContent } from '../content.ts';
 import type { Outcome } from '../content-tools/outcome.ts';
 import { readContent } from '../content.ts';
-import { sourceHash, type Entry } from '../translation-state.ts';
-import { flawOf, allowedIn } from '../check/characters.ts';
-import { hasBrokenMark, linksIn, placeholdersIn } from '../check/inline.ts';
+import { sourceHash } from '../translation-state.ts';
 import { record } from './record.ts';
-import { unitsOf, type Unit } from './unit.ts';
+import { unitsOf } from './unit.ts';
 import { writeLocale, type Edits } from './write-locale.ts';
 import type { Incoming } from './xliff.ts';
 
-const sameMarks = (a: string[], b: string[]): boolean => [...a].sort().join() === [...b].sort().join();
-
 /** What is wrong with a translation, in a sentence; null where nothing is. */
-function faultOf(lang: string, { file, source }: Unit, text: string): string | null {
+function faultOf({ code, locale }: LocaleContent, unit: Unit, text: string): string | null {
   if (!text.trim()) return 'an empty text; leave the line out or write its translation';
-  const flaw = flawOf(text.normalize('NFC'), allowedIn(`locales/${lang}/${file}.json`));
-  if (flaw) return `${flaw.found}; write ${flaw.write}`;
-  if (/<[/!]?[a-z]/i.test(text)) return 'HTML; write plain words';
-  if (hasBrokenMark(text)) return 'a mark that is opened and not closed';
-  if (!sameMarks(placeholdersIn(text), placeholdersIn(source))) return 'other {{…}} than the Spanish';
-  if (!sameMarks(linksIn(text), linksIn(source))) return 'other (links) than the Spanish';
-  return null;
+  const { months } = locale.value;
+  const [fault] = gravestFaults({ lang: code, months, unit, text: text.normalize('NFC') });
+  return fault ? `${fault.found}; write ${fault.write}` : null;
 }
 
 /**
@@ -32,7 +26,7 @@ export function importTexts(
   root: string,
   content: Content,
   locale: LocaleContent,
-  { targets, sources }: Incoming,
+  { targets, sources, correct }: Incoming,
   origin: Entry['origin'],
 ): Outcome {
   const units = unitsOf(content, locale, PLURALS[locale.locale.value.plural].categories);
@@ -42,9 +36,7 @@ export function importTexts(
   for (const [file, texts] of Object.entries(targets))
     for (const [key, text] of Object.entries(texts)) {
       const unit = byPlace.get(`${file}#${key}`);
-      const fault = unit
-        ? faultOf(locale.code, unit, text)
-        : 'a place that the guide does not have (any more)';
+      const fault = unit ? faultOf(locale, unit, text) : 'a place that the guide does not have (any more)';
       if (fault) problems.push(`${file}.json  ${key}: ${fault}`);
       else if (unit && unit.target !== text.normalize('NFC')) (edits[file] ??= {})[key] = text;
     }
@@ -54,11 +46,15 @@ export function importTexts(
   const after = readContent(root);
   const now = after.locales.get(locale.code);
   const changed = now
-    ? record(root, after, now, undefined, ({ file, key, source, target }) =>
-        edits[file]?.[key] === undefined || target === undefined
-          ? null
-          : { source: sourceHash(sources[file]?.[key] ?? source), origin, reviews: 0 },
-      )
+    ? record(root, after, now, undefined, ({ file, key, source, target, entry }) => {
+        if (target === undefined) return null;
+        const hash = sourceHash(sources[file]?.[key] ?? source);
+        if (edits[file]?.[key] !== undefined) return { source: hash, origin, reviews: 0 };
+        // The words are the old ones, and so is who wrote and read them.
+        return correct.has(`${file}#${key}`) && entry?.source !== hash
+          ? { source: hash, origin: entry?.origin ?? 'machine', reviews: entry?.reviews ?? 0 }
+          : null;
+      })
     : 0;
   return { text: [...written, `${changed} texts taken in.`].join('\n'), ok: true };
 }

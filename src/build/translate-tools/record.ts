@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Entry } from '../../model/translation.ts';
 import { PLURALS } from '../../text/plural.ts';
 import type { Content, LocaleContent } from '../content.ts';
 import {
@@ -7,22 +8,21 @@ import {
   reviewPath,
   sourceHash,
   textsOf,
-  type Entry,
   type Review,
 } from '../translation-state.ts';
 import { readHistory, writeHistory } from './history.ts';
-import { spanish, unitsOf, type Unit } from './unit.ts';
+import { spanish, unitsOf, type KnownUnit } from './unit.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Whether a text is meant: by language file, `guides/darien`, or by one text, `guides/darien#key-1`; all without one. */
-export function isMeant({ file, key }: Pick<Unit, 'file' | 'key'>, what: string | undefined): boolean {
+export function isMeant({ file, key }: Pick<KnownUnit, 'file' | 'key'>, what: string | undefined): boolean {
   if (what === undefined) return true;
   const [path = '', name] = what.replace(/\.json/, '').split('#');
   return file === path && (name === undefined || name === key);
 }
 
 /** What to write down of a text; null leaves it as it is. */
-export type Change = (unit: Unit) => Entry | null;
+export type Change = (unit: KnownUnit) => Entry | null;
 
 /** The Spanish is right as it is translated: its hash becomes the present one. Keeps who wrote and read the text. */
 export const accepted =

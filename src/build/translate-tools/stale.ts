@@ -1,25 +1,17 @@
 import { PLURALS } from '../../text/plural.ts';
+import { wordChange } from '../../text/word-change.ts';
 import type { Content, LocaleContent } from '../content.ts';
 import type { Outcome } from '../content-tools/outcome.ts';
 import type { History } from './history.ts';
-import { unitsOf, type Unit } from './unit.ts';
+import { unitsOf, type KnownUnit } from './unit.ts';
 
 /** Words that differ, marked: [-old-] and {+new+} as translators know them from other tools. */
 export function marked(before: string, after: string): string {
-  const [a, b] = [before.split(/(\s+)/), after.split(/(\s+)/)];
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end])
-    end += 1;
-  const cut = (words: string[]): string => words.slice(start, words.length - end).join('');
-  const [gone, come] = [cut(a), cut(b)];
-  const head = a.slice(0, start).join('');
-  const tail = b.slice(b.length - end).join('');
+  const { head, gone, come, tail } = wordChange(before, after);
   return `${head}${gone ? `[-${gone}-]` : ''}${come ? `{+${come}+}` : ''}${tail}`;
 }
 
-function entryOf({ file, key, source, target, entry, safety }: Unit, history: History): string {
+function entryOf({ file, key, source, target, entry, safety }: KnownUnit, history: History): string {
   const before = history[entry?.source ?? ''];
   return [
     `${file}.json  ${key}${safety ? '  (safety: first)' : ''}`,

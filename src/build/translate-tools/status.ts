@@ -1,7 +1,8 @@
+import type { Unit } from '../../model/translation.ts';
 import { PLURALS } from '../../text/plural.ts';
 import type { Content, LocaleContent } from '../content.ts';
 import type { Outcome } from '../content-tools/outcome.ts';
-import { unitsOf, type Unit } from './unit.ts';
+import { unitsOf } from './unit.ts';
 
 const COLUMNS = [
   'language',

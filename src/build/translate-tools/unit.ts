@@ -1,51 +1,7 @@
+import { isSafety, keysIn, sourceOf, type Entry, type Unit } from '../../model/translation.ts';
 import type { Content, LocaleContent } from '../content.ts';
 import { SOURCE_LANGUAGE } from '../check/context.ts';
-import {
-  freshness,
-  parseEntry,
-  sourceOf,
-  textsOf,
-  type Entry,
-  type Freshness,
-} from '../translation-state.ts';
-
-/** One text of a language beside its Spanish. */
-export interface Unit {
-  /** File below the language's folder, without ".json". */
-  file: string;
-  key: string;
-  source: string;
-  /** Undefined where nobody translated it yet. */
-  target: string | undefined;
-  entry: Entry | null;
-  freshness: Freshness;
-  /** A reader's life may hang on it: such a text is told of first. */
-  safety: boolean;
-}
-
-const SAFETY_FILES = /^(blocks|guides\/help-)/;
-const SAFETY_KEYS = /^(danger|warning|first|not|key|remains)-|^status\.|^error\.|\.warning$/;
-
-export const isSafety = (file: string, key: string): boolean =>
-  SAFETY_FILES.test(file) || SAFETY_KEYS.test(key);
-
-/** Keys that a language must have of a file: plural forms are its own, every other key is the Spanish one. */
-const PLURAL = /_(zero|one|two|few|many|other)$/;
-
-function keysOf(
-  source: Record<string, string>,
-  target: Record<string, string> | undefined,
-  forms: string[],
-): string[] {
-  const keys = Object.keys(source).flatMap((key) => {
-    if (!PLURAL.test(key)) return [key];
-    const base = key.replace(PLURAL, '');
-    return key.endsWith('_other') ? forms.map((form) => `${base}_${form}`) : [];
-  });
-  return [
-    ...new Set([...keys, ...Object.keys(target ?? {}).filter((key) => sourceOf(source, key) !== undefined)]),
-  ];
-}
+import { freshness, parseEntry, textsOf } from '../translation-state.ts';
 
 /** The Spanish locale. Throws where there is none: nothing can be translated then. */
 export function spanish(content: Content): LocaleContent {
@@ -54,11 +10,16 @@ export function spanish(content: Content): LocaleContent {
   return source;
 }
 
+/** A text with all that is written down of it, its hashes too. */
+export interface KnownUnit extends Unit {
+  entry: Entry | null;
+}
+
 /** Every text of a language, in the order of the Spanish files. */
-export function unitsOf(content: Content, locale: LocaleContent, forms: string[]): Unit[] {
+export function unitsOf(content: Content, locale: LocaleContent, forms: string[]): KnownUnit[] {
   const targets = textsOf(locale);
   return Object.entries(textsOf(spanish(content))).flatMap(([file, source]) =>
-    keysOf(source, targets[file], forms).flatMap((key): Unit[] => {
+    keysIn(source, targets[file], forms).flatMap((key): KnownUnit[] => {
       const text = sourceOf(source, key);
       if (text === undefined) return [];
       const entry = parseEntry(locale.review[file]?.[key]);

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { SOURCE_LANGUAGE } from '../check/context.ts';
-import { noteOf } from './limit.ts';
-import type { Unit } from './unit.ts';
+import { noteOf } from '../../text/limit.ts';
+import type { Unit } from '../../model/translation.ts';
 import type { Edits } from './write-locale.ts';
 
 /* XLIFF 2.0 (OASIS, 2014), the form that translators' programs exchange. */
@@ -16,8 +16,8 @@ function stateOf({ target, entry, freshness }: Unit): string {
   return entry?.reviews === 2 ? 'final' : entry?.reviews === 1 ? 'reviewed' : 'translated';
 }
 
-function unitXml(unit: Unit): string {
-  const note = noteOf(unit);
+function unitXml(unit: Unit, lang: string): string {
+  const note = noteOf(unit, lang);
   return [
     `    <unit id="${escaped(unit.key)}" xml:space="preserve">`,
     note ? `      <notes><note>${escaped(note)}</note></notes>` : null,
@@ -35,7 +35,7 @@ function unitXml(unit: Unit): string {
 export function toXliff(lang: string, units: Unit[]): string {
   const files = [...new Set(units.map(({ file }) => file))];
   const body = files.map((file, index) => {
-    const own = units.filter((unit) => unit.file === file).map(unitXml);
+    const own = units.filter((unit) => unit.file === file).map((unit) => unitXml(unit, lang));
     return `  <file id="f${index + 1}" original="${escaped(file)}">\n${own.join('\n')}\n  </file>`;
   });
   return [
@@ -52,12 +52,14 @@ export interface Incoming {
   lang: string;
   targets: Edits;
   sources: Edits;
+  /** Places, as `guides/darien#key-1`, whose translation a person found right for that Spanish. */
+  correct: Set<string>;
 }
 
 /** Reads an XLIFF file. Throws an Error with the line for XML that is broken, and for another version or source. */
 export function fromXliff(text: string): Incoming {
   const parser = new SaxesParser();
-  const incoming: Incoming = { lang: '', targets: {}, sources: {} };
+  const incoming: Incoming = { lang: '', targets: {}, sources: {}, correct: new Set() };
   let [file, key, inside] = ['', '', ''];
   let words = '';
   parser.on('opentag', ({ name, attributes }) => {

@@ -43,6 +43,8 @@ export const PROBLEM_WORDS_ES: Record<string, string> = {
   A1: 'Falta una parte de la dirección de la página.',
   A2: 'Esta dirección ya la tiene otra página.',
   Q9: 'Una regla no promete nada: solo una autoridad decide.',
+  T1: 'Está igual que en español o en inglés. Tradúzcala.',
+  T2: 'Mire si sirve la palabra acordada.',
   R1: 'Nombra algo que no existe.',
   R4: 'Falta el nombre de un país o de un idioma.',
   R5: 'Falta el nombre de un país o de un idioma.',
