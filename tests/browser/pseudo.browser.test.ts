@@ -3,7 +3,6 @@
  * twice as large: nothing may be clipped, nothing may scroll sideways.
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { integrity } from '../../src/build/policy.ts';
@@ -12,13 +11,11 @@ import { routeAt } from '../../src/model/route.ts';
 import { renderPage } from '../../src/view/render.ts';
 import { pseudoLanguage } from '../build/pseudo-language.ts';
 import { launchBrowser } from './chromium.ts';
-import { DIST } from './edition.ts';
 import { lostWords, readerSettings, survey } from './measure.ts';
 import { kindsOfPages } from './page-kinds.ts';
 
 const MINUTES = 60_000;
-const [, css = ''] =
-  /<style>([^]*?)<\/style>/.exec(readFileSync(join(DIST, 'no-content.html'), 'utf8')) ?? [];
+const css = readFileSync(new URL('../../src/view/page.css', import.meta.url), 'utf8');
 const site = { version: '1', origin: '', script: '/x.js', css, cssHash: integrity('sha256', css) };
 const ORIGIN = 'http://pseudo.test';
 
