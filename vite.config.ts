@@ -61,6 +61,7 @@ export default defineConfig(({ mode }) => ({
                   sign: 'src/build/sign-cli.ts',
                   keygen: 'src/build/keygen-cli.ts',
                   deploy: 'src/build/deploy-cli.ts',
+                  translate: 'src/build/translate-cli.ts',
                 }
               : {
                   check: 'src/build/check-cli.ts',

@@ -54,7 +54,7 @@ export function formatValue(value: FactValue, locale: Locale, t: Translate): str
   if ('free' in value) return t('cost.free');
   if ('count' in value) return formatNumber(value.count, locale);
   if ('percent' in value) return `${formatNumber(value.percent, locale)}\u00a0%`;
-  if ('age' in value) return t('unit.year', { count: value.age, size: formatNumber(value.age, locale) });
+  if ('age' in value) return t('unit.age', { count: value.age, size: formatNumber(value.age, locale) });
   if ('text' in value) return value.text;
   return t(`unit.${value.unit}`, { count: value.to ?? value.duration, size: span(value.duration, value.to) });
 }
