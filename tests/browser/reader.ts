@@ -5,13 +5,20 @@ export async function waitForGuide(page: Page): Promise<void> {
   await page.locator('[data-kind="guide"]').waitFor();
 }
 
-/** Main text as a reader gets it, both wordings of each date included; what script fills in by itself left out. */
-export async function mainText(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const main = document.querySelector('[data-testid="content"]')?.cloneNode(true) as HTMLElement;
-    main
-      .querySelectorAll('[data-island="saved"], [data-testid="wipe-done"]')
-      .forEach((island) => island.remove());
-    return (main.textContent ?? '').replace(/\s+/g, ' ').trim();
-  });
+/**
+ * Runs in the browser: main text as a reader gets it, both wordings of each date included; what script fills in by
+ * itself left out. Of the page that is open, or of one given as the text of its file, which no script has touched.
+ */
+function textHere(html: string | null): string {
+  const page = html === null ? document : new DOMParser().parseFromString(html, 'text/html');
+  const main = page.querySelector('[data-testid="content"]')?.cloneNode(true) as HTMLElement;
+  main
+    .querySelectorAll('[data-island="saved"], [data-testid="wipe-done"]')
+    .forEach((island) => island.remove());
+  return (main.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
+
+export const mainText = (page: Page): Promise<string> => page.evaluate(textHere, null);
+
+/** The main text of a file as a browser without script has it. `blank` is an empty page, which has no policy. */
+export const mainTextOf = (blank: Page, html: string): Promise<string> => blank.evaluate(textHere, html);
