@@ -25,7 +25,7 @@ export interface LanguageState {
   lost: boolean;
   /** The last attempt failed a short while ago: nothing is downloaded by itself. */
   resting: boolean;
-  /** Pages of this language that the publisher took back. */
+  /** Pages and contacts of this language that the publisher took back. */
   withdrawn: { title: string; path: string }[];
 }
 
