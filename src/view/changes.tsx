@@ -6,6 +6,7 @@ import { Icon } from './icons.tsx';
 import { NoteMark } from './prose.tsx';
 import { Sources } from './sources.tsx';
 import { StatusWord } from './status.tsx';
+import { isWithdrawn, WithdrawnWord } from './withdrawn.tsx';
 
 /** What happened, when, to which programme, how that stands now, and the numbers of the sources. */
 function Row({ view, change }: { view: View; change: Change }): VNode | null {
@@ -19,7 +20,11 @@ function Row({ view, change }: { view: View; change: Change }): VNode | null {
           <Icon name={change.kind} /> {t(`changes.${change.kind}`)} · {view.day(change.date)}
         </small>
         <b>{page.title}</b>
-        {page.status ? <StatusWord view={view} factId={page.status} /> : null}
+        {isWithdrawn(view, page.id) ? (
+          <WithdrawnWord view={view} />
+        ) : page.status ? (
+          <StatusWord view={view} factId={page.status} />
+        ) : null}
       </a>
       <p>
         {change.text}
