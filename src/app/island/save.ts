@@ -1,13 +1,6 @@
 import { forgetPage, isSaved, savePage } from '../../store/saved.ts';
-import { readSetting, writeSetting } from '../../store/settings.ts';
 import { now } from '../../model/clock.ts';
-
-/** Asks the browser once not to clear this site when the phone is full: after the reader has kept something. */
-async function keepStorage(): Promise<void> {
-  if (!navigator.storage?.persist || (await readSetting('asked-to-keep'))) return;
-  await writeSetting('asked-to-keep', true);
-  await navigator.storage.persist();
-}
+import { keepStorage } from '../saved/keep-storage.ts';
 
 /** The save button of a guide: shown only once storage has answered, so that it never promises what it cannot keep. */
 export function wake(element: HTMLElement): void {
@@ -26,13 +19,18 @@ export function wake(element: HTMLElement): void {
         savedAt: now().toISOString(),
       });
     show(!saved);
-    if (!saved) await keepStorage();
+    if (!saved) void keepStorage();
   };
   button.addEventListener('click', () => {
-    toggle().catch((error: unknown) => {
-      console.error('The page could not be saved:', error);
-      button.textContent = failed;
-    });
+    if (button.getAttribute('aria-busy') === 'true') return;
+    // Storage may take seconds: the tap is answered at once, and "saved" is said only when it is.
+    button.setAttribute('aria-busy', 'true');
+    toggle()
+      .catch((error: unknown) => {
+        console.error('The page could not be saved:', error);
+        button.textContent = failed;
+      })
+      .finally(() => button.removeAttribute('aria-busy'));
   });
   isSaved(id).then(
     (saved) => {
