@@ -62,7 +62,7 @@ export async function exportGuide(lang: string): Promise<File> {
 async function readBundle(text: string): Promise<Bundle> {
   if (text.length > MAX_BUNDLE_BYTES) throw new Problem('too-big', `${text.length} letters`);
   // Mail and chats change the ends of lines, and may break long ones.
-  const [mark, , , ...body] = text.split(/\s*\n/);
+  const [mark, , , ...body] = text.split(/[^\S\n]*\n/);
   if (mark !== BUNDLE_MARK) throw new Problem('not-a-guide', 'the first line is another');
   const bytes = fromBase64(body.join('').trim());
   const zipped = GZIP_FIRST_BYTES.every((byte, index) => bytes[index] === byte);

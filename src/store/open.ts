@@ -79,7 +79,8 @@ const onOtherVersion = (_current: number, _blocked: number | null, event: IDBVer
   forget();
 };
 
-const openOwn = (): Promise<Database> =>
+/** Async, because a browser that refuses storage throws at once, and everybody here expects a rejection. */
+const openOwn = async (): Promise<Database> =>
   openDB<Schema>(DATABASE, VERSION, {
     upgrade(db, from) {
       // Each version adds its own step: a later one finds these here already.

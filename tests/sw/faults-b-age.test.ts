@@ -88,6 +88,15 @@ describe('B6 freeze', () => {
     expect(await stateOn(await start())).toBe('unchecked');
   });
 
+  it('B6 with a clock that was years behind from the first day nothing is called current', async () => {
+    setClock('2020-01-01');
+    host.serve(edition);
+    const worker = await start();
+    await worker.lookForNews();
+    await worker.get();
+    expect(await stateOn(worker)).toBe('unchecked');
+  });
+
   it('B6 a clock that was once years ahead spoils neither the age nor the look', async () => {
     setClock('2040-01-01');
     host.serve(edition);

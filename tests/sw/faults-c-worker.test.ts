@@ -28,11 +28,7 @@ describe('C6 storage is refused', () => {
       const worker = await start();
       await worker.checkForContent(false);
       expect((await worker.languageState('es')).available?.seq, 'a page hears that there is one').toBe(7);
-      expect(
-        await codeOf(() =>
-          worker.get().catch((error: DOMException) => (error.name === name ? null : Promise.reject(error))),
-        ),
-      ).toBe('accepted');
+      await expect(worker.get()).rejects.toMatchObject({ name });
       const shown = await worker.currentPack('es');
       if (!shown) throw new Error('There is nothing to read');
       expect((await worker.momentFor(shown)).state).toBe('memory');
