@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { DIST, publishEdition, readManifestFile, readPackFile, writeOver } from './edition.ts';
+import { DIST, publishEdition, readManifestFile, readPackFile, releaseWorker, writeOver } from './edition.ts';
 import { usePhone } from './phone.ts';
 import { waitForGuide } from './reader.ts';
-import { checkNow, openSaved, said, shown, stopWorkers, visit } from './saved-page.ts';
+import { checkNow, openSaved, said, stopWorkers, visit } from './saved-page.ts';
 
-/* The phone is full, refuses storage, throws it away, or two tabs want it at once. */
+/* The phone is full, refuses storage, or throws it away. */
 const GUIDE = '/es/opciones/mexico-refugio-comar/';
 const GUIDE_ID = 'mx-comar-asylum';
 const { seq: SEQ, packs: PACKS } = readManifestFile(DIST);
@@ -49,10 +49,6 @@ const countIn = (page: Page, name: string): Promise<number> =>
     db.close();
     return counting.result;
   }, name);
-
-/** Puts words before the worker's, as if the browser were another one. */
-const releaseWorker = (before: string): void =>
-  writeOver(phone.dir, 'sw.js', `${before};\n${readFileSync(join(DIST, 'sw.js'), 'utf8')}`);
 
 /** A next version of the app, one of whose files is large. */
 function releaseLargeApp(): void {
@@ -117,7 +113,7 @@ describe('C6 storage is refused', () => {
     'C6 %s: every page is read, and one notice says so',
     async (name) => {
       const refuse = `indexedDB.open = () => { throw new DOMException('refused', '${name}') }`;
-      releaseWorker(refuse);
+      releaseWorker(phone.dir, refuse);
       await phone.context.addInitScript(refuse);
       const errors: unknown[] = [];
       phone.page.on('pageerror', (error) => errors.push(error));
@@ -142,43 +138,6 @@ describe('C6 storage is refused', () => {
       expect(errors).toEqual([]);
     },
   );
-});
-
-describe('C9 an old tab holds the database', () => {
-  /** The next version of the app, whose database is one version up. */
-  const NEXT = `{
-    const open = IDBFactory.prototype.open;
-    IDBFactory.prototype.open = function (name, version) { return open.call(this, name, version && version + 1) };
-    const { get } = Object.getOwnPropertyDescriptor(IDBDatabase.prototype, 'version');
-    Object.defineProperty(IDBDatabase.prototype, 'version', { get() { return get.call(this) - 1 } });
-  }`;
-
-  it('C9 the new version reads within 3 s, and upgrades within 2 s of the old tab’s end', async () => {
-    await firstVisit();
-    const old = await phone.context.newPage();
-    await old.goto(`${phone.site.origin}/robots.txt`);
-    await old.evaluate(async () => {
-      const opening = indexedDB.open('vereda');
-      await new Promise((resolve) => (opening.onsuccess = resolve));
-      (window as unknown as { held: IDBDatabase }).held = opening.result;
-    });
-    releaseWorker(NEXT);
-    await phone.page.addInitScript(NEXT);
-    await phone.page.goto(`${phone.site.origin}/es/riesgos/`);
-    const reloaded = phone.page.waitForEvent('load');
-    await phone.page.locator('[data-testid="update-accept"]').click();
-    await reloaded;
-    const began = Date.now();
-    expect((await visit(phone, GUIDE)).h1).toBe(TITLE);
-    expect(Date.now() - began).toBeLessThan(3000);
-    const version = (): Promise<number | undefined> =>
-      phone.page.evaluate(async () => (await indexedDB.databases())[0]?.version);
-    expect(await version(), 'still held').toBe(1);
-    await old.close();
-    await expect.poll(version, { timeout: 2000 }).toBe(2);
-    await phone.site.close();
-    expect(await visit(phone, GUIDE)).toMatchObject({ h1: TITLE, seq: SEQ });
-  });
 });
 
 describe('C12 the phone threw everything away', () => {
@@ -211,36 +170,5 @@ describe('C12 the phone threw everything away', () => {
     await phone.site.close();
     await stopWorkers(phone);
     expect(await visit(phone, GUIDE)).toMatchObject({ h1: TITLE, seq: SEQ });
-  });
-});
-
-describe('C15 two tabs update at once', () => {
-  it('C15 one download and one commit, the same edition in both', async () => {
-    await firstVisit();
-    const other = await phone.context.newPage();
-    const tabs = [phone, { ...phone, page: other }];
-    for (const tab of tabs) await openSaved(tab);
-    const [worker] = phone.context.serviceWorkers();
-    await worker?.evaluate(() => {
-      const put = Reflect.get(IDBObjectStore.prototype, 'put') as (
-        ...args: unknown[]
-      ) => IDBRequest<IDBValidKey>;
-      const seen = self as unknown as { commits: number };
-      seen.commits = 0;
-      IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args: unknown[]) {
-        if (this.name === 'packs') seen.commits += 1;
-        return put.apply(this, args);
-      };
-    });
-    await retitle('De las dos');
-    phone.site.requests.length = 0;
-    await Promise.all(tabs.map(({ page }) => page.locator('[data-check]').click()));
-    for (const { page } of tabs) await said(page);
-    const files = phone.site.requests.map(({ url }) => url).filter((url) => /^\/packs\/(items|es)/.test(url));
-    expect(files.length).toBeGreaterThan(1);
-    expect(files.length).toBe(new Set(files).size);
-    expect(await worker?.evaluate(() => (self as unknown as { commits: number }).commits)).toBe(1);
-    for (const tab of tabs) expect(await visit(tab, GUIDE)).toMatchObject({ seq: SEQ + 1, h1: 'De las dos' });
-    expect((await shown(other)).seq).toBe(SEQ + 1);
   });
 });

@@ -27,7 +27,11 @@ export async function stopWorkers({ page, context }: Phone): Promise<void> {
   const session = await context.newCDPSession(page);
   const running = new Map<string, string>();
   session.on('ServiceWorker.workerVersionUpdated', ({ versions }) =>
-    versions.forEach(({ versionId, runningStatus }) => running.set(versionId, runningStatus)),
+    versions.forEach(({ versionId, status, runningStatus }) => {
+      // One that was replaced is not heard of again.
+      if (status === 'redundant') running.delete(versionId);
+      else running.set(versionId, runningStatus);
+    }),
   );
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
