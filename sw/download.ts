@@ -2,7 +2,6 @@ import { Problem } from '../src/model/problem.ts';
 
 /** No cookies, no caches on the way, no redirects: the answer comes from our own host or not at all. */
 const OPTIONS: RequestInit = { cache: 'no-store', credentials: 'omit', redirect: 'error' };
-const SLACK_BYTES = 65_536;
 /** A line that brings nothing for so long is dead, however connected the phone believes it is. */
 const SILENCE_MS = 12_000;
 
@@ -64,7 +63,7 @@ async function receive(path: string, order: Order, line: ReturnType<typeof watch
     chunks.push(step.value);
     received += step.value.length;
     order.onProgress?.(received);
-    if (received > order.limit + SLACK_BYTES) {
+    if (received > order.limit) {
       await reader.cancel();
       throw new Problem('damaged', `${path} is longer than ${order.limit} bytes`);
     }
@@ -72,7 +71,7 @@ async function receive(path: string, order: Order, line: ReturnType<typeof watch
 }
 
 /**
- * Downloads at most `limit` bytes (and a little slack, to name an endless answer as such), telling how far it is.
+ * Downloads at most `limit` bytes, telling how far it is; the piece that passes them is the last one.
  * Throws Problem: `network` when the connection breaks or falls silent, `damaged` when the answer does not end,
  * `cancelled` when the reader ended it.
  */

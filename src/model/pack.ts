@@ -10,6 +10,11 @@ import type { Screener } from './screener.ts';
 
 /** Raised when a pack's shape changes so that an older app cannot read it. */
 export const PACK_FORMAT = 1;
+/**
+ * Formats that this app reads: the newest three, because a phone may meet a new app long before a new pack. Who raises
+ * the format keeps the reading of the two before it, and a small pack of each in tests/packs.
+ */
+export const READABLE_FORMATS: readonly number[] = [PACK_FORMAT];
 
 /** What the language switch and `hreflang` need to know of every published language. */
 export interface Language {

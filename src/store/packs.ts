@@ -58,6 +58,22 @@ export async function readPack(
   });
 }
 
+/**
+ * Takes a pack away whose bytes are damaged: the one before it is current from now on. Does nothing where another is
+ * current by now, as two pages may find the damage at once.
+ */
+export const dropPack = (lang: string, sha256: string): Promise<void> =>
+  changeDatabase(async (db) => {
+    const tx = db.transaction(['packs', 'current'], 'readwrite');
+    const current = await tx.objectStore('current').get(lang);
+    if (current?.sha256 === sha256) {
+      await tx.objectStore('packs').delete(sha256);
+      if (current.previous) await tx.objectStore('current').put({ lang, sha256: current.previous });
+      else await tx.objectStore('current').delete(lang);
+    }
+    await tx.done;
+  });
+
 /** Codes of the languages that are on this phone. */
 export const installedLanguages = (): Promise<string[]> => withDatabase((db) => db.getAllKeys('current'));
 

@@ -8,6 +8,7 @@ import { PageTitle, TitleNote } from './page-title.tsx';
 import { NoteMark } from './prose.tsx';
 import { Sources } from './sources.tsx';
 import { StatusWord } from './status.tsx';
+import { isWithdrawn, WithdrawnWord } from './withdrawn.tsx';
 
 /** What happened, when, to which programme, how that stands now, and the numbers of the sources. */
 function Row({ view, change }: { view: View; change: Change }): VNode | null {
@@ -24,7 +25,11 @@ function Row({ view, change }: { view: View; change: Change }): VNode | null {
           <PageTitle view={view} page={page} />
         </b>
         <TitleNote view={view} page={page} />
-        {page.status ? <StatusWord view={view} factId={page.status} /> : null}
+        {isWithdrawn(view, page.id) ? (
+          <WithdrawnWord view={view} />
+        ) : page.status ? (
+          <StatusWord view={view} factId={page.status} />
+        ) : null}
       </a>
       <p>
         {change.text}

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import type { Page } from '../model/page.ts';
 import { VERDICTS, type Place, type ScreenerRule } from '../model/screener.ts';
 import { Beneath, Both } from './beneath.tsx';
 import { ContactCard } from './contact-card.tsx';
@@ -7,6 +8,7 @@ import { PageTitle, TitleNote } from './page-title.tsx';
 import { Prose } from './prose.tsx';
 import { Sources } from './sources.tsx';
 import { StatusBadge } from './status.tsx';
+import { isWithdrawn, WithdrawnWord } from './withdrawn.tsx';
 
 /** What the way to a result says about the reader: only what one answer alone leads to. */
 export interface Given {
@@ -40,10 +42,25 @@ function Ways({ view, place }: { view: View; place: Place }): VNode {
   );
 }
 
+/** An option that the publisher took back: named, so that nobody wonders where it went, and nothing more. */
+function WithdrawnOption({ view, page }: { view: View; page: Page }): VNode {
+  return (
+    <article class="card" data-testid="option" data-page={page.id}>
+      <h3>
+        <PageTitle view={view} page={page} />
+      </h3>
+      <p>
+        <WithdrawnWord view={view} />
+      </p>
+    </article>
+  );
+}
+
 function OptionCard({ view, id, rule }: { view: View; id: string; rule: ScreenerRule }): VNode | null {
   const { t, pack, to } = view;
   const page = pack.pages[rule.page];
   if (!page) return null;
+  if (isWithdrawn(view, page.id)) return <WithdrawnOption view={view} page={page} />;
   const address = to({ kind: 'page', id: page.id });
   const about = (
     <span class="vh">
