@@ -72,7 +72,7 @@ export async function publish(root: string): Promise<Built> {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, data);
     };
-    const compiled = await Promise.all(packs.map(packFiles));
+    const compiled = await Promise.all(packs.map((pack) => packFiles(pack)));
     for (const { path, bytes } of compiled.flatMap(({ files }) => files)) write(path.slice(1), bytes);
     const manifest = manifestOf({ ...edition, epoch: trust.epoch }, compiled);
     const envelope = signManifest(manifest, trust.development ? [developmentSigner()] : []);

@@ -29,7 +29,7 @@ export async function publish(
   packs: Pack[],
   { signers = [developmentSigner()], ...change }: Partial<Manifest> & { signers?: Signer[] } = {},
 ): Promise<Published> {
-  const files = await Promise.all(packs.map(packFiles));
+  const files = await Promise.all(packs.map((pack) => packFiles(pack)));
   const manifest: Manifest = { ...manifestOf({ ...EDITION, ...change }, files), ...change };
   const table = new Map(
     files.flatMap((one) => one.files).map(({ path, bytes }) => [path, new Uint8Array(bytes)] as const),
