@@ -60,7 +60,13 @@ export const knownManifest = (): Promise<Known | null> => (known ??= newest());
  */
 export async function accept(envelope: ArrayBuffer, checkedAt = now().toISOString()): Promise<Known> {
   const manifest = await readManifest(envelope, trust);
-  const before = await knownManifest();
+  let reading: typeof known;
+  let before: Known | null;
+  do {
+    // While one answer waits for what was known, another may have been taken.
+    reading = knownManifest();
+    before = await reading;
+  } while (reading !== known);
   checkSuccession(manifest, before?.manifest ?? null, floor);
   const latest = before && before.checkedAt > checkedAt ? before.checkedAt : checkedAt;
   const accepted: Known = { manifest, envelope, checkedAt: latest };
