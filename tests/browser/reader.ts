@@ -15,3 +15,16 @@ export async function mainText(page: Page): Promise<string> {
     return (main.textContent ?? '').replace(/\s+/g, ' ').trim();
   });
 }
+
+/** Presses "check for changes now" on the saved page and waits for what it says. */
+export async function checkNow(page: Page, origin: string): Promise<string> {
+  await page.goto(`${origin}/es/guardado/`);
+  await page.locator('[data-check]').click();
+  const said = page.locator('[data-said]', { hasText: /\S/ });
+  await said.waitFor();
+  return (await said.textContent()) ?? '';
+}
+
+/** The version of the app that made this page. */
+export const appVersion = async (page: Page): Promise<string | null> =>
+  page.locator('html').getAttribute('data-app-version');
