@@ -122,7 +122,7 @@ describe('a link that the app makes', () => {
   });
 
   it.each(['.', ')', '/', ').', '/.'])(
-    'works with %s behind it, on a new phone and offline',
+    'F5 works with %s behind it, on a new phone and offline',
     async (tail) => {
       const link = `/es/opciones/mexico-refugio-comar/${tail}`;
       const reads = async (): Promise<void> => {
