@@ -6,6 +6,7 @@ interface Built {
   site: object;
   trust: object;
   floor: object;
+  lastWords: string;
 }
 const built: { value: Built | null } = { value: null };
 
@@ -15,9 +16,9 @@ const virtualSite: Plugin = {
   load(id) {
     if (id !== '\0virtual:site') return null;
     if (!built.value) throw new Error('The worker is built after the pages: run "vite build --app"');
-    const { site, trust, floor } = built.value;
+    const { site, trust, floor, lastWords } = built.value;
     // The style sheet lies in the built-in page that the worker keeps anyway.
-    const exports = { site: { ...site, css: undefined }, trust, floor };
+    const exports = { site: { ...site, css: undefined }, trust, floor, lastWords };
     return Object.entries(exports)
       .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
       .join('\n');

@@ -12,6 +12,9 @@ export interface Order {
   signal?: AbortSignal | undefined;
 }
 
+/** The host answered that it has no such file. */
+export class Missing extends Problem {}
+
 /** Aborts when nothing came for a while, or when the reader says so. */
 function watch(signal: AbortSignal | undefined): { signal: AbortSignal; alive(): void; end(): void } {
   const controller = new AbortController();
@@ -51,8 +54,10 @@ function join(chunks: Uint8Array[], length: number): ArrayBuffer {
 
 async function receive(path: string, order: Order, line: ReturnType<typeof watch>): Promise<ArrayBuffer> {
   const response = await fetch(path, { ...OPTIONS, signal: line.signal });
-  if (!response.ok || !response.body)
-    throw new Problem('network', `${path} answered ${response.status}`, retryAfter(response));
+  if (!response.ok || !response.body) {
+    const Kind = response.status === 404 ? Missing : Problem;
+    throw new Kind('network', `${path} answered ${response.status}`, retryAfter(response));
+  }
   const reader = (response.body as ReadableStream<Uint8Array>).getReader();
   const chunks: Uint8Array[] = [];
   let received = 0;

@@ -11,7 +11,7 @@ import { installPack, readPack, type Changes } from '../src/store/packs.ts';
 import { statusOf } from '../src/model/status.ts';
 import { lookForNews, noteProblem, noteSuccess } from './check.ts';
 import { deltaOf, downloadDelta } from './delta.ts';
-import { download } from './download.ts';
+import { download, Missing } from './download.ts';
 import { currentPack, isOnlyInMemory, show } from './guide.ts';
 import { knownManifest, rememberAgain, type Known } from './known.ts';
 import { verifyPack } from './verify.ts';
@@ -78,7 +78,9 @@ async function fromItems(
     await verifyPack(bytes, { ...entry, lang });
     return bytes;
   } catch (error) {
-    if (problemCode(error) === 'cancelled') throw error;
+    // A line that broke, or a host that asks to be left alone, must not be asked for even more.
+    const code = problemCode(error);
+    if (code === 'cancelled' || (code === 'network' && !(error instanceof Missing))) throw error;
     console.error('The changed items were of no use; the whole pack comes instead:', error);
     return null;
   }

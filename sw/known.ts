@@ -73,11 +73,17 @@ function arrival(manifest: Manifest, before: Known | null): Day {
  */
 export async function accept(envelope: ArrayBuffer, checkedAt = now().toISOString()): Promise<Known> {
   const manifest = await readManifest(envelope, trust);
-  const before = await knownManifest();
+  let reading: typeof known;
+  let before: Known | null;
+  do {
+    // While one answer waits for what was known, another may have been taken.
+    reading = knownManifest();
+    before = await reading;
+  } while (reading !== known);
   checkSuccession(manifest, before?.manifest ?? null, floor);
   // A file says less than a later look; a look from a clock that was ahead says nothing.
   const isKnownLater = before && before.checkedAt > checkedAt && before.checkedAt <= now().toISOString();
-  const latest = isKnownLater ? before.checkedAt : checkedAt;
+  const latest = before && isKnownLater ? before.checkedAt : checkedAt;
   const accepted: Accepted = { envelope, checkedAt: latest, arrivedOn: arrival(manifest, before) };
   const taken: Known = { ...accepted, manifest };
   known = Promise.resolve(taken);

@@ -1,38 +1,47 @@
-import { matchPrecache } from 'workbox-precaching';
 import type { Pack } from '../src/model/pack.ts';
 import { languageAt, routeAt, type Route } from '../src/model/route.ts';
 import { installedLanguages } from '../src/store/packs.ts';
 import { renderPage } from '../src/view/render.ts';
 import { pageHeaders } from '../src/view/security.ts';
 import { currentPack } from './guide.ts';
-import { FALLBACK_PAGE, site } from './site.ts';
+import { builtInPage, emergencyNumbers, site } from './site.ts';
 import { momentFor } from './state.ts';
+
+/** A line that does not even begin to answer by then is dead, however connected the phone believes it is. */
+const SILENCE_MS = 12_000;
+
+/** The phone has dropped the app's own files, and the rest may follow: whom to call comes on every page. */
+const withNumbers = (html: string): string =>
+  html.includes('data-testid="emergency"') ? html : html.replace('</main>', `${emergencyNumbers()}</main>`);
 
 async function pageFrom(pack: Pack, route: Route, status: number): Promise<Response> {
   const [app, moment] = await Promise.all([site(), momentFor(pack, route)]);
-  return new Response(renderPage(pack, route, app, moment), { status, headers: pageHeaders(app) });
+  const html = renderPage(pack, route, app, moment);
+  return new Response(app.css ? html : withNumbers(html), { status, headers: pageHeaders(app) });
 }
 
-/** The pack an address is read from: its own language's, or for the choice of language any that is here. */
-async function packFor(pathname: string): Promise<Pack | null> {
-  if (pathname !== '/') return currentPack(languageAt(pathname));
+/** The guide of the language that this phone took first. */
+async function readersPack(): Promise<Pack | null> {
   const [first] = await installedLanguages();
   return first ? currentPack(first) : null;
 }
 
-/** The built-in page of last resort, or the network's own error when even that is gone. */
-async function lastResort(error: unknown): Promise<Response> {
-  const page = await matchPrecache(FALLBACK_PAGE);
-  if (!page) throw error;
-  return new Response(await page.text(), { headers: pageHeaders(await site()) });
+/** The page from the installed guide of its language; null where there is none, or no such page in it. */
+async function knownPage(pathname: string): Promise<Response | null> {
+  const pack = await (pathname === '/' ? readersPack() : currentPack(languageAt(pathname)));
+  const route = pack && routeAt(pack, pathname);
+  return pack && route ? pageFrom(pack, route, 200) : null;
 }
 
-/** The page from the installed pack; "not found" in the reader's language where the guide has no such address. */
-async function fromPack(pathname: string, onlyKnown: boolean): Promise<Response | null> {
-  const pack = await packFor(pathname);
-  const route = pack && routeAt(pack, pathname);
-  if (!pack || (!route && onlyKnown)) return null;
-  return route ? pageFrom(pack, route, 200) : pageFrom(pack, { kind: 'not-found' }, 404);
+/**
+ * "Not found" in the words of the guide that is here. Null for an address in a published language that is not on this
+ * phone: that page may well exist.
+ */
+async function notFound(pathname: string): Promise<Response | null> {
+  const code = languageAt(pathname);
+  const pack = (await currentPack(code)) ?? (await readersPack());
+  const elsewhere = pack?.lang !== code && pack?.languages.some((language) => language.code === code);
+  return pack && !elsewhere ? pageFrom(pack, { kind: 'not-found' }, 404) : null;
 }
 
 async function quietly(page: Promise<Response | null>): Promise<Response | null> {
@@ -44,6 +53,16 @@ async function quietly(page: Promise<Response | null>): Promise<Response | null>
   }
 }
 
+async function fromNetwork(request: Request): Promise<Response | null> {
+  const silence = new Promise<null>((resolve) => setTimeout(resolve, SILENCE_MS, null));
+  try {
+    return await Promise.race([fetch(request), silence]);
+  } catch (error) {
+    console.error('The host could not be reached:', error);
+    return null;
+  }
+}
+
 /**
  * Answers a navigation: the installed guide, then the network (an address may be newer than the guide), then "not
  * found" from the guide, then the page built into the app. A fault of storage or of ours falls through to the next:
@@ -51,11 +70,10 @@ async function quietly(page: Promise<Response | null>): Promise<Response | null>
  */
 export async function answerNavigation(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
-  const known = await quietly(fromPack(pathname, true));
-  if (known) return known;
-  try {
-    return await fetch(request);
-  } catch (error) {
-    return (await quietly(fromPack(pathname, false))) ?? lastResort(error);
-  }
+  return (
+    (await quietly(knownPage(pathname))) ??
+    (await fromNetwork(request)) ??
+    (await quietly(notFound(pathname))) ??
+    new Response(await builtInPage(), { headers: pageHeaders(await site()) })
+  );
 }

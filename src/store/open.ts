@@ -50,8 +50,8 @@ export interface Sealed {
 
 export interface Schema extends DBSchema {
   packs: { key: string; value: StoredPack; indexes: { lang: string } };
-  /** Which pack of a language is shown: the key of `packs`, and the one before it. */
-  current: { key: string; value: { lang: string; sha256: string; previous?: string } };
+  /** Which pack of a language is shown: the key of `packs`, and the one before it; when the language came first. */
+  current: { key: string; value: { lang: string; sha256: string; previous?: string; since?: string } };
   /** What the last edition that touched a page did to it, by `<lang>/<page>`. */
   changes: { key: string; value: PageChange };
   accepted: { key: 'manifest'; value: Accepted };

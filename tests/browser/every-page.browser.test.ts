@@ -66,7 +66,7 @@ describe.each(LANGUAGES)('every page in %s', (lang) => {
   });
 
   it(
-    'is the same from the worker with the server stopped after one load',
+    'A1 is the same from the worker with the server stopped after one load',
     { timeout: 4 * MINUTES },
     async () => {
       await withContext({}, async (context) => {

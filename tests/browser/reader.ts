@@ -22,3 +22,16 @@ export const mainText = (page: Page): Promise<string> => page.evaluate(textHere,
 
 /** The main text of a file as a browser without script has it. `blank` is an empty page, which has no policy. */
 export const mainTextOf = (blank: Page, html: string): Promise<string> => blank.evaluate(textHere, html);
+
+/** Presses "check for changes now" on the saved page and waits for what it says. */
+export async function checkNow(page: Page, origin: string): Promise<string> {
+  await page.goto(`${origin}/es/guardado/`);
+  await page.locator('[data-check]').click();
+  const said = page.locator('[data-said]', { hasText: /\S/ });
+  await said.waitFor();
+  return (await said.textContent()) ?? '';
+}
+
+/** The version of the app that made this page. */
+export const appVersion = async (page: Page): Promise<string | null> =>
+  page.locator('html').getAttribute('data-app-version');
