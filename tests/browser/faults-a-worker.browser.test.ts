@@ -25,11 +25,15 @@ async function firstVisit(): Promise<void> {
   await waitForGuide(phone.page);
 }
 
+/** What a page of the guide answers; "not found" has an address of its own. */
+const statusAt = (path: string): number => (path.endsWith('/404.html') ? 404 : 200);
+
 /** Milliseconds from the call until the page shows something that the selector names. */
 async function timeUntil(path: string, selector: string): Promise<number> {
   const start = performance.now();
-  await phone.page.goto(phone.site.origin + path, { waitUntil: 'commit' });
+  const response = await phone.page.goto(phone.site.origin + path, { waitUntil: 'commit' });
   await phone.page.locator(selector).first().waitFor();
+  expect(response?.status(), path).toBe(statusAt(path));
   return performance.now() - start;
 }
 
@@ -40,10 +44,12 @@ describe('with the host gone', () => {
     const cdp = await phone.context.newCDPSession(phone.page);
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: 6 });
     const slow: string[] = [];
-    for (const { path } of kindsOfPages(readPackFile(DIST, 'es'))) {
+    for (const { name, path } of kindsOfPages(readPackFile(DIST, 'es'))) {
       // Once more where other work on this machine may have come between.
       const times = [await timeUntil(path, 'h1')];
       if (times[0] && times[0] > 2000) times.push(await timeUntil(path, 'h1'));
+      const state = await phone.page.locator('html').getAttribute('data-content-state');
+      expect(state === 'none', path).toBe(name === 'no-content');
       if (Math.min(...times) > 2000) slow.push(`${path} ${times.join(' and ')} ms`);
     }
     expect(slow).toEqual([]);
@@ -125,7 +131,7 @@ it('A10 stopped 50 times as pages load, with the host gone, the worker answers 5
       .goto(phone.site.origin + path, { waitUntil: 'commit', timeout: 10_000 })
       .catch(() => null);
     await stopped;
-    if (response?.status() !== (path.endsWith('/404.html') ? 404 : 200)) unanswered.push(path);
+    if (response?.status() !== statusAt(path)) unanswered.push(path);
   }
   expect(unanswered).toEqual([]);
 });
