@@ -4,6 +4,7 @@ import type { Contact } from '../model/contact.ts';
 import type { Fact, Source } from '../model/fact.ts';
 import { PACK_FORMAT, type Checklist, type Language, type Pack, type PhraseGroup } from '../model/pack.ts';
 import { SITUATIONS, type Block, type Page, type SharedBlock } from '../model/page.ts';
+import { NO_SEARCH_WORDS } from '../model/search.ts';
 import { compileChanges } from './changes.ts';
 import { linksIn, placeholdersIn } from './check/inline.ts';
 import { SOURCE_LANGUAGE } from './check/context.ts';
@@ -235,5 +236,6 @@ export function compile(content: Content, lang: string): Pack {
     ),
     charts,
     changes,
+    search: locale.search?.value ?? NO_SEARCH_WORDS,
   };
 }

@@ -12,6 +12,7 @@ import {
   localeFile,
   phrasesFile,
   releaseFile,
+  searchFile,
   wordsFile,
 } from './schema/locale.ts';
 import { guideFile, pathwayFile, sharedBlockFile } from './schema/page.ts';
@@ -48,6 +49,7 @@ export interface LocaleContent {
   routes: Words;
   figures: Words;
   changes: Words;
+  search: Placed<Out<typeof searchFile>> | null;
 }
 
 /** Everything under `src/content` and `locales`, read and typed, before the rules across files are checked. */
@@ -81,6 +83,7 @@ function readLocale(reader: Reader, code: string): LocaleContent | null {
   const routes = reader.read(wordsFile, `${base}/routes.json`);
   const figures = reader.read(wordsFile, `${base}/figures.json`);
   const changes = reader.read(wordsFile, `${base}/changes.json`);
+  const search = reader.readIfThere(searchFile, `${base}/search.json`);
   const pages = new Map<string, Words>();
   const blocks = new Map<string, Words>();
   for (const folder of ['pathways', 'guides', 'blocks'])
@@ -110,6 +113,7 @@ function readLocale(reader: Reader, code: string): LocaleContent | null {
     routes,
     figures,
     changes,
+    search,
     pages,
     blocks,
   };

@@ -56,6 +56,11 @@ export class Reader {
     return doc && value !== null ? { value, doc, path: [] } : null;
   }
 
+  /** A file that a language may do without. */
+  readIfThere<S extends v.GenericSchema>(schema: S, file: string): Placed<Out<S>> | null {
+    return existsSync(join(this.root, file)) ? this.read(schema, file) : null;
+  }
+
   add<T>(table: Table<T>, key: string, placed: Placed<T>): void {
     const first = table.get(key);
     if (first)

@@ -1,10 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { TOPICS, type Contact, type Topic } from '../model/contact.ts';
 import { paperLines } from '../model/paper.ts';
+import { languageTitle } from '../text/title.ts';
 import { ContactGroups } from './contact-groups.tsx';
 import type { View } from './context.ts';
 import { LinkParts, contactsOf, countryName, linksTo } from './list-parts.tsx';
 import { PaperLink } from './paper-link.tsx';
+import { SearchLink } from './search.tsx';
 
 const languageName = ({ pack }: View, code: string): string => pack.locale.languages[code] ?? code;
 
@@ -30,6 +32,7 @@ export function contactsBody(view: View): ComponentChildren {
   return [
     <h1>{t('contacts.title')}</h1>,
     <p>{t('contacts.lead')}</p>,
+    <SearchLink view={view} />,
     <PaperLink view={view} route={{ kind: 'paper' }} />,
     <LinkParts view={view} parts={parts} />,
   ];
@@ -69,10 +72,6 @@ export function contactsTopicBody(view: View, topic: Topic): ComponentChildren {
     <ByCountry view={view} keep={({ topics }) => topics.includes(topic)} />,
   ];
 }
-
-/** Title of the page of a language. */
-export const languageTitle = (view: View, language: string): string =>
-  view.t('contacts.speak', { language: languageName(view, language) });
 
 export function contactsLanguageBody(view: View, language: string): ComponentChildren {
   return [

@@ -5,7 +5,7 @@ import type { Pack } from '../model/pack.ts';
 import { pathOf, type Route } from '../model/route.ts';
 import type { Site } from '../model/site.ts';
 import { formatDay, formatSince } from '../text/format.ts';
-import { translator, type Translate } from '../text/translate.ts';
+import { translatorOf, type Translate } from '../text/translate.ts';
 import { screenerFacts } from './screener-facts.ts';
 
 /** What every part of a page needs. */
@@ -23,17 +23,6 @@ export interface View {
   since: (day: Day) => string;
   /** Facts of the page in the order of their source numbers; none on lists. */
   notes: readonly string[];
-}
-
-/** Setting up i18next costs more than rendering a page: once a pack is enough. */
-const translators = new WeakMap<Pack, Translate>();
-
-function translatorOf(pack: Pack): Translate {
-  const known = translators.get(pack);
-  if (known) return known;
-  const made = translator(pack.locale, pack.ui);
-  translators.set(pack, made);
-  return made;
 }
 
 export function createView(pack: Pack, route: Route, site: Site, moment: Moment): View {

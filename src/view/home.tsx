@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { LatestChanges } from './changes.tsx';
 import type { View } from './context.ts';
 import { Icon } from './icons.tsx';
+import { SearchLink } from './search.tsx';
 
 const TILES = ['risks', 'options', 'return', 'contacts', 'checklists', 'phrases'] as const;
 
@@ -22,6 +23,7 @@ export function homeBody(view: View): ComponentChildren {
         </li>
       ))}
     </ul>,
+    <SearchLink view={view} />,
     <LatestChanges view={view} />,
     <section>
       <h2>{t('home.start')}</h2>

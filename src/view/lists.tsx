@@ -4,6 +4,7 @@ import type { View } from './context.ts';
 import { EmergencyNumbers } from './emergency.tsx';
 import { Group, pagesOf } from './list-parts.tsx';
 import { PaperLink } from './paper-link.tsx';
+import { SearchLink } from './search.tsx';
 
 export function helpBody(view: View): ComponentChildren {
   const { t } = view;
@@ -21,6 +22,7 @@ export function risksBody(view: View): ComponentChildren {
   return [
     <h1>{t('risks.title')}</h1>,
     <p>{t('risks.lead')}</p>,
+    <SearchLink view={view} />,
     <nav class="jumps" aria-label={t('map.list')}>
       {Object.values(pack.maps).map(({ id, title }) => (
         <a href={to({ kind: 'route-map', id })}>{title}</a>

@@ -4,6 +4,7 @@ import type { View } from './context.ts';
 import { Jumps } from './jumps.tsx';
 import { Group, LinkParts, byStatus, countryName, linksTo, pagesOf } from './list-parts.tsx';
 import { PageList } from './page-list.tsx';
+import { SearchLink } from './search.tsx';
 
 export function optionsBody(view: View): ComponentChildren {
   const { t } = view;
@@ -25,7 +26,12 @@ export function optionsBody(view: View): ComponentChildren {
       rows: linksTo(view, 'options-country', name),
     },
   ];
-  return [<h1>{t('options.title')}</h1>, <p>{t('options.lead')}</p>, <LinkParts view={view} parts={parts} />];
+  return [
+    <h1>{t('options.title')}</h1>,
+    <p>{t('options.lead')}</p>,
+    <SearchLink view={view} />,
+    <LinkParts view={view} parts={parts} />,
+  ];
 }
 
 /** Pathways grouped by what they are: something to apply for, a rule, a right, a basis for staying, a who is who. */
