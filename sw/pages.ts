@@ -1,16 +1,18 @@
 import { matchPrecache } from 'workbox-precaching';
 import type { Pack } from '../src/model/pack.ts';
-import { languageAt, routeAt, type Route } from '../src/model/route.ts';
+import { hasForm, languageAt, routeAt, type Route } from '../src/model/route.ts';
 import { installedLanguages } from '../src/store/packs.ts';
 import { renderPage } from '../src/view/render.ts';
 import { pageHeaders } from '../src/view/security.ts';
+import { ask } from './ask.ts';
 import { currentPack } from './guide.ts';
 import { FALLBACK_PAGE, site } from './site.ts';
 import { momentFor } from './state.ts';
 
 async function pageFrom(pack: Pack, route: Route, status: number): Promise<Response> {
   const [app, moment] = await Promise.all([site(), momentFor(pack, route)]);
-  return new Response(renderPage(pack, route, app, moment), { status, headers: pageHeaders(app) });
+  const headers = pageHeaders(app, { form: hasForm(route) });
+  return new Response(renderPage(pack, route, app, moment), { status, headers });
 }
 
 /** The pack an address is read from: its own language's, or for the choice of language any that is here. */
@@ -28,11 +30,13 @@ async function lastResort(error: unknown): Promise<Response> {
 }
 
 /** The page from the installed pack; "not found" in the reader's language where the guide has no such address. */
-async function fromPack(pathname: string, onlyKnown: boolean): Promise<Response | null> {
+async function fromPack({ pathname, searchParams }: URL, onlyKnown: boolean): Promise<Response | null> {
   const pack = await packFor(pathname);
   const route = pack && routeAt(pack, pathname);
   if (!pack || (!route && onlyKnown)) return null;
-  return route ? pageFrom(pack, route, 200) : pageFrom(pack, { kind: 'not-found' }, 404);
+  if (!route) return pageFrom(pack, { kind: 'not-found' }, 404);
+  if (route.kind !== 'search') return pageFrom(pack, route, 200);
+  return pageFrom(pack, { kind: 'search', asked: ask(pack, searchParams.get('q') ?? '') }, 200);
 }
 
 async function quietly(page: Promise<Response | null>): Promise<Response | null> {
@@ -45,17 +49,25 @@ async function quietly(page: Promise<Response | null>): Promise<Response | null>
 }
 
 /**
+ * The page from the network, asked for without what stands behind the question mark: a host has nothing but files, so
+ * it would only learn what somebody searched for, or through which message they came.
+ */
+function fromNetwork(request: Request, { pathname, search }: URL): Promise<Response> {
+  return search ? fetch(pathname, { redirect: 'manual' }) : fetch(request);
+}
+
+/**
  * Answers a navigation: the installed guide, then the network (an address may be newer than the guide), then "not
  * found" from the guide, then the page built into the app. A fault of storage or of ours falls through to the next:
  * a reader must never meet a blank page.
  */
 export async function answerNavigation(request: Request): Promise<Response> {
-  const { pathname } = new URL(request.url);
-  const known = await quietly(fromPack(pathname, true));
+  const address = new URL(request.url);
+  const known = await quietly(fromPack(address, true));
   if (known) return known;
   try {
-    return await fetch(request);
+    return await fromNetwork(request, address);
   } catch (error) {
-    return (await quietly(fromPack(pathname, false))) ?? lastResort(error);
+    return (await quietly(fromPack(address, false))) ?? lastResort(error);
   }
 }

@@ -146,7 +146,9 @@ describe('until the page is enhanced', () => {
 });
 
 describe('behind the page', () => {
-  it('the worker costs 36 kB', async () => hold('sw.js', await cost('/sw.js'), 36_000));
+  // 36 kB of the design, 5 of the updates by pieces and of the guide handed from phone to phone, 6 of the search: its
+  // library, and the words of its page. An index made at build time would cost each language 40 kB instead.
+  it('the worker costs 48 kB', async () => hold('sw.js', await cost('/sw.js'), 48_000));
   it.each(LANGUAGES)('the pack of %s costs 180 kB', async (lang) => {
     const name = readdirSync(join(DIST, 'packs')).find(
       (file) => file.startsWith(`${lang}.`) && file.endsWith('.json'),
