@@ -39,7 +39,6 @@ function SearchForm({ view, query }: { view: View; query: string }): VNode {
         spellcheck={false}
       />
       <button class="call">{t('search.button')}</button>
-      <p class="small">{t('search.private')}</p>
     </form>
   );
 }
@@ -131,6 +130,11 @@ export function searchBody(view: View, asked: Asked | undefined): ComponentChild
       <p data-testid="search">{t('search.without')}</p>
     ),
     asked?.query ? <Results view={view} asked={asked} /> : null,
+    asked ? (
+      <p class="small" data-testid="search-private">
+        {t('search.private')}
+      </p>
+    ) : null,
     asked?.found.length ? null : <AllPages view={view} />,
   ];
 }

@@ -7,13 +7,13 @@ export async function waitForGuide(page: Page): Promise<void> {
 
 /**
  * Main text as a reader gets it, both wordings of each date included; left out what script fills in by itself, and the
- * form that only a worker may show.
+ * form that only a worker may show, with what is said of it.
  */
 export async function mainText(page: Page): Promise<string> {
   return page.evaluate(() => {
     const main = document.querySelector('[data-testid="content"]')?.cloneNode(true) as HTMLElement;
     main
-      .querySelectorAll('[data-island="saved"], [data-testid="wipe-done"], [data-testid="search"]')
+      .querySelectorAll('[data-island="saved"], [data-testid="wipe-done"], [data-testid^="search"]')
       .forEach((island) => island.remove());
     return (main.textContent ?? '').replace(/\s+/g, ' ').trim();
   });
