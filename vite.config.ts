@@ -6,6 +6,7 @@ interface Built {
   site: object;
   trust: object;
   floor: object;
+  lastWords: string;
 }
 const built: { value: Built | null } = { value: null };
 
@@ -15,9 +16,9 @@ const virtualSite: Plugin = {
   load(id) {
     if (id !== '\0virtual:site') return null;
     if (!built.value) throw new Error('The worker is built after the pages: run "vite build --app"');
-    const { site, trust, floor } = built.value;
+    const { site, trust, floor, lastWords } = built.value;
     // The style sheet lies in the built-in page that the worker keeps anyway.
-    const exports = { site: { ...site, css: undefined }, trust, floor };
+    const exports = { site: { ...site, css: undefined }, trust, floor, lastWords };
     return Object.entries(exports)
       .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
       .join('\n');
@@ -44,6 +45,20 @@ export default defineConfig(({ mode }) => ({
         },
       },
     },
+    workshop: {
+      // The translators' page is bundled by itself, so that no piece that it shares makes a reader's page ask for more.
+      consumer: 'client',
+      build: {
+        outDir: 'dist',
+        emptyOutDir: false,
+        copyPublicDir: false,
+        manifest: '.vite/workshop.json',
+        rolldownOptions: {
+          input: 'src/app/workshop/start.tsx',
+          output: { entryFileNames: 'translate/workshop.[hash].js', codeSplitting: false },
+        },
+      },
+    },
     node: {
       consumer: 'server',
       build: {
@@ -61,6 +76,7 @@ export default defineConfig(({ mode }) => ({
                   sign: 'src/build/sign-cli.ts',
                   keygen: 'src/build/keygen-cli.ts',
                   deploy: 'src/build/deploy-cli.ts',
+                  translate: 'src/build/translate-cli.ts',
                 }
               : {
                   check: 'src/build/check-cli.ts',
@@ -72,6 +88,7 @@ export default defineConfig(({ mode }) => ({
                   sign: 'src/build/sign-cli.ts',
                   keygen: 'src/build/keygen-cli.ts',
                   deploy: 'src/build/deploy-cli.ts',
+                  translate: 'src/build/translate-cli.ts',
                 },
           output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
         },
@@ -100,6 +117,7 @@ export default defineConfig(({ mode }) => ({
       await build('node');
       if (mode === 'check') return;
       await build('client');
+      await build('workshop');
       const root = builder.config.root;
       const { publish } = await import(`${root}/dist-server/publish.js`);
       built.value = await publish(root);

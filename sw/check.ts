@@ -9,7 +9,7 @@ import { accept, knownManifest, type Known } from './known.ts';
 const MANIFEST = '/packs/manifest.json';
 const MAX_BYTES = 65_536;
 const MINUTE_MS = 60 * 1000;
-/** A line that broke may be back soon; a host that answered something else needs longer; a full phone longer still. */
+/** A line that broke may be back soon; a host that answered something else needs longer; a full phone, or a reader who said no, longer still. */
 const SILENT_WAIT_MS = MINUTE_MS / 2;
 const ANSWERED_WAIT_MS = 15 * MINUTE_MS;
 const PHONE_WAIT_MS = CHECK_EVERY_MS;
@@ -34,7 +34,7 @@ async function note(attempt: Attempt): Promise<void> {
 
 function waitAfter(error: unknown): number {
   const code = problemCode(error);
-  if (['nospace', 'storage', 'format'].includes(code)) return PHONE_WAIT_MS;
+  if (['nospace', 'storage', 'format', 'cancelled'].includes(code)) return PHONE_WAIT_MS;
   const asked = error instanceof Problem ? error.retryAfter : undefined;
   if (code === 'network' && asked === undefined) return SILENT_WAIT_MS;
   return Math.max(asked ?? 0, ANSWERED_WAIT_MS);
@@ -43,11 +43,10 @@ function waitAfter(error: unknown): number {
 /** Notes how a look for news or an install went wrong; the page's state follows from it. */
 export async function noteProblem(error: unknown): Promise<void> {
   const code = problemCode(error);
-  if (code === 'cancelled') return;
   const at = now();
   const notBefore = new Date(at.getTime() + waitAfter(error)).toISOString();
-  // A line that broke says nothing against what came before it.
-  const earlier = code === 'network' ? (await lastAttempt())?.code : undefined;
+  // A line that broke, or a reader who stopped it, says nothing against what came before it.
+  const earlier = ['network', 'cancelled'].includes(code) ? (await lastAttempt())?.code : undefined;
   await note({ at: at.toISOString(), code: earlier ?? code, notBefore });
 }
 

@@ -2,7 +2,6 @@ import { Problem } from '../src/model/problem.ts';
 
 /** No cookies, no caches on the way, no redirects: the answer comes from our own host or not at all. */
 const OPTIONS: RequestInit = { cache: 'no-store', credentials: 'omit', redirect: 'error' };
-const SLACK_BYTES = 65_536;
 /** A line that brings nothing for so long is dead, however connected the phone believes it is. */
 const SILENCE_MS = 12_000;
 
@@ -12,6 +11,9 @@ export interface Order {
   onProgress?: (received: number) => void;
   signal?: AbortSignal | undefined;
 }
+
+/** The host answered that it has no such file. */
+export class Missing extends Problem {}
 
 /** Aborts when nothing came for a while, or when the reader says so. */
 function watch(signal: AbortSignal | undefined): { signal: AbortSignal; alive(): void; end(): void } {
@@ -52,8 +54,10 @@ function join(chunks: Uint8Array[], length: number): ArrayBuffer {
 
 async function receive(path: string, order: Order, line: ReturnType<typeof watch>): Promise<ArrayBuffer> {
   const response = await fetch(path, { ...OPTIONS, signal: line.signal });
-  if (!response.ok || !response.body)
-    throw new Problem('network', `${path} answered ${response.status}`, retryAfter(response));
+  if (!response.ok || !response.body) {
+    const Kind = response.status === 404 ? Missing : Problem;
+    throw new Kind('network', `${path} answered ${response.status}`, retryAfter(response));
+  }
   const reader = (response.body as ReadableStream<Uint8Array>).getReader();
   const chunks: Uint8Array[] = [];
   let received = 0;
@@ -64,7 +68,7 @@ async function receive(path: string, order: Order, line: ReturnType<typeof watch
     chunks.push(step.value);
     received += step.value.length;
     order.onProgress?.(received);
-    if (received > order.limit + SLACK_BYTES) {
+    if (received > order.limit) {
       await reader.cancel();
       throw new Problem('damaged', `${path} is longer than ${order.limit} bytes`);
     }
@@ -72,7 +76,7 @@ async function receive(path: string, order: Order, line: ReturnType<typeof watch
 }
 
 /**
- * Downloads at most `limit` bytes (and a little slack, to name an endless answer as such), telling how far it is.
+ * Downloads at most `limit` bytes, telling how far it is; the piece that passes them is the last one.
  * Throws Problem: `network` when the connection breaks or falls silent, `damaged` when the answer does not end,
  * `cancelled` when the reader ended it.
  */

@@ -1,6 +1,7 @@
 import type { Pack } from '../src/model/pack.ts';
-import { Problem } from '../src/model/problem.ts';
-import { readPack } from '../src/store/packs.ts';
+import { problemCode } from '../src/model/problem.ts';
+import type { StoredPack } from '../src/store/open.ts';
+import { dropPack, readPack } from '../src/store/packs.ts';
 import { verifyPack } from './verify.ts';
 
 /** Parsed packs live as long as the worker does; every install replaces its language's entry. */
@@ -8,9 +9,25 @@ const loaded = new Map<string, Pack>();
 /** Languages that this browser could not keep: they read until the worker ends. */
 const unkept = new Set<string>();
 
-async function load(lang: string, which: 'current' | 'previous'): Promise<Pack | null> {
-  const stored = await readPack(lang, which);
-  return stored ? verifyPack(stored.bytes, stored) : null;
+/** Takes damaged bytes away, so that whole ones can come in their place. */
+const drop = ({ lang, sha256 }: StoredPack): Promise<void> =>
+  dropPack(lang, sha256).catch((error: unknown) =>
+    console.error('The damaged guide could not be removed:', error),
+  );
+
+async function load(lang: string): Promise<Pack | null> {
+  const stored = await readPack(lang);
+  if (!stored) return null;
+  try {
+    return await verifyPack(stored.bytes, stored);
+  } catch (error) {
+    const code = problemCode(error);
+    if (code !== 'damaged' && code !== 'format') throw error;
+    console.error('The stored guide is of no use:', error);
+    const previous = await readPack(lang, 'previous');
+    if (code === 'damaged') await drop(stored);
+    return previous ? verifyPack(previous.bytes, previous) : null;
+  }
 }
 
 /**
@@ -20,16 +37,10 @@ async function load(lang: string, which: 'current' | 'previous'): Promise<Pack |
 export async function currentPack(lang: string): Promise<Pack | null> {
   const known = loaded.get(lang);
   if (known) return known;
-  let pack: Pack | null;
-  try {
-    pack = await load(lang, 'current');
-  } catch (error) {
-    if (!(error instanceof Problem) || error.code === 'storage') throw error;
-    console.error('The stored guide is damaged:', error);
-    pack = await load(lang, 'previous');
-  }
-  if (pack) loaded.set(lang, pack);
-  return pack;
+  const pack = await load(lang);
+  // An install that ended meanwhile has shown its own.
+  if (pack && !loaded.has(lang)) loaded.set(lang, pack);
+  return loaded.get(lang) ?? null;
 }
 
 /** Shows a pack from now on; `kept` says whether it lies in the database. */

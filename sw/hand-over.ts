@@ -1,11 +1,12 @@
 import { trust } from 'virtual:site';
+import type { Manifest, ManifestEntry } from '../src/model/manifest.ts';
 import { BUNDLE_MARK, MAX_BUNDLE_BYTES, packBundle, unpackBundle, type Bundle } from '../src/model/bundle.ts';
 import type { Results } from '../src/model/message.ts';
 import { Problem } from '../src/model/problem.ts';
 import { readPack } from '../src/store/packs.ts';
-import { keep } from './install.ts';
-import { accept } from './known.ts';
-import { compareEditions, readManifest } from './manifest.ts';
+import { entryOf, keep } from './install.ts';
+import { accept, knownManifest } from './known.ts';
+import { readManifest } from './manifest.ts';
 import { fromBase64 } from './trust.ts';
 import { sha256 } from './verify.ts';
 
@@ -38,11 +39,18 @@ const toBase64 = (bytes: Uint8Array): string => {
   return btoa(binary);
 };
 
+/** The language and entry that a manifest gives to a pack with this hash. */
+const entryFor = ({ packs }: Manifest, hash: string): [string, ManifestEntry] | undefined =>
+  Object.entries(packs).find(([, { sha256: named }]) => named === hash);
+
 /** The installed guide of a language as a file. Throws Problem `storage` when there is none. */
 export async function exportGuide(lang: string): Promise<File> {
   const stored = await readPack(lang);
   if (!stored) throw new Problem('storage', `there is no guide in ${lang} to hand over`);
-  const raw = packBundle({ envelope: stored.envelope, pack: stored.bytes });
+  const known = await knownManifest();
+  // The newest manifest that names these bytes, because a phone that has seen it takes no older one.
+  const { envelope } = known && entryFor(known.manifest, stored.sha256) ? known : stored;
+  const raw = packBundle({ envelope, pack: stored.bytes });
   const packed =
     'CompressionStream' in self ? new Uint8Array(await through(raw, new CompressionStream('gzip'))) : raw;
   return {
@@ -53,9 +61,10 @@ export async function exportGuide(lang: string): Promise<File> {
 
 async function readBundle(text: string): Promise<Bundle> {
   if (text.length > MAX_BUNDLE_BYTES) throw new Problem('too-big', `${text.length} letters`);
-  const [mark, , , body = ''] = text.replace(/\r/g, '').split('\n');
+  // Mail and chats change the ends of lines, and may break long ones.
+  const [mark, , , ...body] = text.split(/[^\S\n]*\n/);
   if (mark !== BUNDLE_MARK) throw new Problem('not-a-guide', 'the first line is another');
-  const bytes = fromBase64(body);
+  const bytes = fromBase64(body.join('').trim());
   const zipped = GZIP_FIRST_BYTES.every((byte, index) => bytes[index] === byte);
   if (zipped && !('DecompressionStream' in self))
     throw new Problem('format', 'this browser cannot unpack the file');
@@ -70,21 +79,39 @@ function unreadable(error: unknown): never {
   throw error instanceof Problem ? error : new Problem('damaged', String(error));
 }
 
+interface Named {
+  manifest: Manifest;
+  envelope: ArrayBuffer;
+  lang: string;
+}
+
+/**
+ * Who vouches for a bundle: its own manifest, or the newest one on this phone where that names the same pack. Throws
+ * Problem where the file's own does not, whatever else is known.
+ */
+async function voucher({ envelope, pack }: Bundle): Promise<Named> {
+  const manifest = await readManifest(envelope, trust);
+  const hash = await sha256(pack);
+  const [lang] = entryFor(manifest, hash) ?? [];
+  if (!lang) throw new Problem('damaged', 'the manifest names no such pack');
+  const known = await knownManifest();
+  return known && entryFor(known.manifest, hash)?.[0] === lang
+    ? { ...known, lang }
+    : { manifest, envelope, lang };
+}
+
 /**
  * Installs a guide from a file, without any network: the same checks as over the line. The day of its edition counts
  * as the last check, because nobody looked later than that. Throws Problem with a sentence of its own for each case.
  */
 export async function importGuide(text: string): Promise<Imported> {
-  const { envelope, pack } = await readBundle(text);
-  const manifest = await readManifest(envelope, trust);
-  const hash = await sha256(pack);
-  const found = Object.entries(manifest.packs).find(([, entry]) => entry.sha256 === hash);
-  if (!found) throw new Problem('damaged', 'the manifest names no such pack');
-  const [lang, entry] = found;
+  const bundle = await readBundle(text);
+  const { manifest, envelope, lang } = await voucher(bundle);
+  const entry = entryOf(manifest, lang);
   const stored = await readPack(lang);
   if (stored && entry.seq < stored.seq) throw new Problem('older', `pack ${entry.seq} after ${stored.seq}`);
   const known = await accept(envelope, `${manifest.issued}T00:00:00.000Z`);
-  const news = stored?.sha256 !== hash && compareEditions(known.manifest, manifest) === 0;
-  if (news) await keep(lang, pack, known, entry);
+  const news = stored?.sha256 !== entry.sha256;
+  if (news) await keep(lang, bundle.pack, known, entry);
   return { lang, issued: manifest.issued, news };
 }

@@ -2,6 +2,7 @@ import '../src/model/old-browsers.ts';
 import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import type { Answer, Progress, Request as PageRequest } from '../src/model/message.ts';
+import { WORKSHOP } from '../src/model/workshop.ts';
 import { problemCode } from '../src/model/problem.ts';
 import { checkForContent } from './check.ts';
 import { exportGuide, importGuide } from './hand-over.ts';
@@ -10,11 +11,13 @@ import { leavePagesToTheWorker } from './no-preload.ts';
 import { answerNavigation } from './pages.ts';
 import { watchQuietly } from './quiet-sync.ts';
 import { languageState } from './state.ts';
+import { answerWorkshop } from './workshop.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
 
 precacheAndRoute(self.__WB_MANIFEST, { cleanURLs: false, directoryIndex: '' });
 cleanupOutdatedCaches();
+registerRoute(({ url }) => url.pathname.startsWith(WORKSHOP), answerWorkshop);
 registerRoute(new NavigationRoute(({ request }) => answerNavigation(request)));
 
 self.addEventListener('install', (event) => event.waitUntil(leavePagesToTheWorker(event)));

@@ -2,17 +2,18 @@ import { site } from 'virtual:site';
 import { now } from '../src/model/clock.ts';
 import { isOlderVersion } from '../src/model/version.ts';
 import type { Manifest, ManifestEntry } from '../src/model/manifest.ts';
-import type { Pack } from '../src/model/pack.ts';
+import { READABLE_FORMATS, type Pack } from '../src/model/pack.ts';
 import { Problem, problemCode } from '../src/model/problem.ts';
+import { factsOn } from '../src/model/page-facts.ts';
 import { pathOf } from '../src/model/route.ts';
 import type { PageChange } from '../src/store/open.ts';
 import { installPack, readPack, type Changes } from '../src/store/packs.ts';
 import { statusOf } from '../src/model/status.ts';
 import { lookForNews, noteProblem, noteSuccess } from './check.ts';
 import { deltaOf, downloadDelta } from './delta.ts';
-import { download } from './download.ts';
-import { currentPack, show } from './guide.ts';
-import { knownManifest, type Known } from './known.ts';
+import { download, Missing } from './download.ts';
+import { currentPack, isOnlyInMemory, show } from './guide.ts';
+import { knownManifest, rememberAgain, type Known } from './known.ts';
 import { verifyPack } from './verify.ts';
 
 /** Told while a download runs: bytes over the wire, about. */
@@ -25,8 +26,10 @@ const isClosed = (pack: Pack, id: string): boolean =>
   statusOf(pack.facts[pack.pages[id]?.status ?? '']).status === 'closed';
 
 function changeOf(before: Pack, after: Pack, id: string): PageChange['kind'] | null {
-  const whole = ({ pages, facts }: Pack): string =>
-    JSON.stringify([pages[id], pages[id]?.facts.map((fact) => facts[fact])]);
+  const whole = (pack: Pack): string => {
+    const page = pack.pages[id];
+    return JSON.stringify([page, page && factsOn(pack, page).map((fact) => pack.facts[fact])]);
+  };
   if (!before.pages[id]) return 'new';
   if (isClosed(after, id) && !isClosed(before, id)) return 'closed';
   return whole(before) === whole(after) ? null : 'changed';
@@ -44,10 +47,11 @@ function changesBetween(before: Pack | null, after: Pack): Changes {
 }
 
 /** The language's entry, if this app can read its pack. Throws Problem `format` or `damaged`. */
-function entryOf({ packs, minApp }: Manifest, lang: string): ManifestEntry {
+export function entryOf({ packs, minApp }: Manifest, lang: string): ManifestEntry {
   const entry = packs[lang];
   if (!entry) throw new Problem('damaged', `the manifest has no language ${lang}`);
-  if (isOlderVersion(site.version, minApp)) throw new Problem('format', `the edition needs app ${minApp}`);
+  if (isOlderVersion(site.version, minApp) || !READABLE_FORMATS.includes(entry.format))
+    throw new Problem('format', `the edition needs app ${minApp} and has format ${entry.format}`);
   return entry;
 }
 
@@ -74,7 +78,9 @@ async function fromItems(
     await verifyPack(bytes, { ...entry, lang });
     return bytes;
   } catch (error) {
-    if (problemCode(error) === 'cancelled') throw error;
+    // A line that broke, or a host that asks to be left alone, must not be asked for even more.
+    const code = problemCode(error);
+    if (code === 'cancelled' || (code === 'network' && !(error instanceof Missing))) throw error;
     console.error('The changed items were of no use; the whole pack comes instead:', error);
     return null;
   }
@@ -92,7 +98,7 @@ export async function keep(
   bytes: ArrayBuffer,
   known: Known,
   entry: ManifestEntry,
-): Promise<Pack> {
+): Promise<void> {
   const pack = await verifyPack(bytes, { ...entry, lang });
   const before = await currentPack(lang).catch(() => null);
   const { sha256, length } = entry;
@@ -101,11 +107,12 @@ export async function keep(
   try {
     await installPack({ ...record, installedAt: now().toISOString() }, changesBetween(before, pack));
   } catch (error) {
-    if (!before && problemCode(error) === 'storage') show(pack, false);
+    if ((!before || isOnlyInMemory(lang)) && problemCode(error) === 'storage') show(pack, false);
     throw error;
   }
   show(pack, true);
-  return pack;
+  await rememberAgain();
+  await noteSuccess();
 }
 
 async function update(lang: string, signal: AbortSignal, onProgress: OnProgress): Promise<void> {
@@ -129,7 +136,6 @@ const running = new Map<string, Running>();
 async function run(lang: string, signal: AbortSignal, onProgress: OnProgress): Promise<void> {
   try {
     await update(lang, signal, onProgress);
-    await noteSuccess();
   } catch (error) {
     await noteProblem(error);
     throw error;

@@ -1,42 +1,65 @@
-import { matchPrecache } from 'workbox-precaching';
 import type { Pack } from '../src/model/pack.ts';
-import { hasForm, languageAt, routeAt, type Route } from '../src/model/route.ts';
+import { besideAt, hasForm, languageAt, routeAt, type Route } from '../src/model/route.ts';
 import { installedLanguages } from '../src/store/packs.ts';
 import { renderPage } from '../src/view/render.ts';
 import { pageHeaders } from '../src/view/security.ts';
 import { ask } from './ask.ts';
 import { currentPack } from './guide.ts';
-import { FALLBACK_PAGE, site } from './site.ts';
+import { builtInPage, emergencyNumbers, site } from './site.ts';
 import { momentFor } from './state.ts';
 
-async function pageFrom(pack: Pack, route: Route, status: number): Promise<Response> {
-  const [app, moment] = await Promise.all([site(), momentFor(pack, route)]);
-  const headers = pageHeaders(app, { form: hasForm(route) });
-  return new Response(renderPage(pack, route, app, moment), { status, headers });
+/** A line that does not even begin to answer by then is dead, however connected the phone believes it is. */
+const SILENCE_MS = 12_000;
+
+/** The phone has dropped the app's own files, and the rest may follow: whom to call comes on every page. */
+const withNumbers = (html: string): string =>
+  html.includes('data-testid="emergency"') ? html : html.replace('</main>', `${emergencyNumbers()}</main>`);
+
+/** The guide of the second language that an address asks for; the page goes without where it is not on this phone. */
+async function besideOf(pack: Pack, search: string): Promise<Pack | undefined> {
+  const lang = besideAt(search);
+  if (!lang || lang === pack.lang) return undefined;
+  try {
+    return (await currentPack(lang)) ?? undefined;
+  } catch (error) {
+    console.error('The second language could not be read:', error);
+    return undefined;
+  }
 }
 
-/** The pack an address is read from: its own language's, or for the choice of language any that is here. */
-async function packFor(pathname: string): Promise<Pack | null> {
-  if (pathname !== '/') return currentPack(languageAt(pathname));
+async function pageFrom(pack: Pack, route: Route, status: number, search: string): Promise<Response> {
+  const [app, moment] = await Promise.all([site(), momentFor(pack, route)]);
+  const html = renderPage(pack, route, app, moment, await besideOf(pack, search));
+  const headers = pageHeaders(app, { form: hasForm(route) });
+  return new Response(app.css ? html : withNumbers(html), { status, headers });
+}
+
+/** The guide of the language that this phone took first. */
+async function readersPack(): Promise<Pack | null> {
   const [first] = await installedLanguages();
   return first ? currentPack(first) : null;
 }
 
-/** The built-in page of last resort, or the network's own error when even that is gone. */
-async function lastResort(error: unknown): Promise<Response> {
-  const page = await matchPrecache(FALLBACK_PAGE);
-  if (!page) throw error;
-  return new Response(await page.text(), { headers: pageHeaders(await site()) });
+/** What was asked on the page of the search, with what the guide has for it; any other route as it is. */
+const answered = (pack: Pack, route: Route, query: URLSearchParams): Route =>
+  route.kind === 'search' ? { kind: 'search', asked: ask(pack, query.get('q') ?? '') } : route;
+
+/** The page from the installed guide of its language; null where there is none, or no such page in it. */
+async function knownPage({ pathname, search, searchParams }: URL): Promise<Response | null> {
+  const pack = await (pathname === '/' ? readersPack() : currentPack(languageAt(pathname)));
+  const route = pack && routeAt(pack, pathname);
+  return pack && route ? pageFrom(pack, answered(pack, route, searchParams), 200, search) : null;
 }
 
-/** The page from the installed pack; "not found" in the reader's language where the guide has no such address. */
-async function fromPack({ pathname, searchParams }: URL, onlyKnown: boolean): Promise<Response | null> {
-  const pack = await packFor(pathname);
-  const route = pack && routeAt(pack, pathname);
-  if (!pack || (!route && onlyKnown)) return null;
-  if (!route) return pageFrom(pack, { kind: 'not-found' }, 404);
-  if (route.kind !== 'search') return pageFrom(pack, route, 200);
-  return pageFrom(pack, { kind: 'search', asked: ask(pack, searchParams.get('q') ?? '') }, 200);
+/**
+ * "Not found" in the words of the guide that is here. Null for an address in a published language that is not on this
+ * phone: that page may well exist.
+ */
+async function notFound({ pathname, search }: URL): Promise<Response | null> {
+  const code = languageAt(pathname);
+  const pack = (await currentPack(code)) ?? (await readersPack());
+  const elsewhere = pack?.lang !== code && pack?.languages.some((language) => language.code === code);
+  return pack && !elsewhere ? pageFrom(pack, { kind: 'not-found' }, 404, search) : null;
 }
 
 async function quietly(page: Promise<Response | null>): Promise<Response | null> {
@@ -52,8 +75,15 @@ async function quietly(page: Promise<Response | null>): Promise<Response | null>
  * The page from the network, asked for without what stands behind the question mark: a host has nothing but files, so
  * it would only learn what somebody searched for, or through which message they came.
  */
-function fromNetwork(request: Request, { pathname, search }: URL): Promise<Response> {
-  return search ? fetch(pathname, { redirect: 'manual' }) : fetch(request);
+async function fromNetwork(request: Request, { pathname, search }: URL): Promise<Response | null> {
+  const silence = new Promise<null>((resolve) => setTimeout(resolve, SILENCE_MS, null));
+  const answer = search ? fetch(pathname, { redirect: 'manual' }) : fetch(request);
+  try {
+    return await Promise.race([answer, silence]);
+  } catch (error) {
+    console.error('The host could not be reached:', error);
+    return null;
+  }
 }
 
 /**
@@ -63,11 +93,10 @@ function fromNetwork(request: Request, { pathname, search }: URL): Promise<Respo
  */
 export async function answerNavigation(request: Request): Promise<Response> {
   const address = new URL(request.url);
-  const known = await quietly(fromPack(address, true));
-  if (known) return known;
-  try {
-    return await fromNetwork(request, address);
-  } catch (error) {
-    return (await quietly(fromPack(address, false))) ?? lastResort(error);
-  }
+  return (
+    (await quietly(knownPage(address))) ??
+    (await fromNetwork(request, address)) ??
+    (await quietly(notFound(address))) ??
+    new Response(await builtInPage(), { headers: pageHeaders(await site()) })
+  );
 }

@@ -1,29 +1,43 @@
 import { matchPrecache } from 'workbox-precaching';
-import { site as built } from 'virtual:site';
+import { lastWords, site as built } from 'virtual:site';
 import type { Site } from '../src/model/site.ts';
 
 /** The page built into the app: for a reader without a guide, and the one place where the worker keeps the styles. */
-export const FALLBACK_PAGE = '/no-content.html';
+const FALLBACK_PAGE = '/no-content.html';
 
-/** A cache that rotted on the phone may never answer; words come before looks. */
+/** A cache that rotted on the phone may never answer, and a dead line neither; words come before looks. */
 const PATIENCE_MS = 1000;
 
-let styles: Promise<string> | undefined;
+let shell: Promise<string> | undefined;
 
-async function readStyles(): Promise<string> {
-  const page = await matchPrecache(FALLBACK_PAGE);
-  return /<style>([^]*?)<\/style>/.exec(page ? await page.text() : '')?.[1] ?? '';
+/** From the host where the phone has lost it; kept for the life of the worker only, because reading fills no cache. */
+async function readShell(): Promise<string> {
+  const page = (await matchPrecache(FALLBACK_PAGE)) ?? (await fetch(FALLBACK_PAGE, { redirect: 'error' }));
+  return page.ok ? page.text() : '';
 }
 
-/**
- * What the pages of this version were made with. The style sheet is read from the built-in page, once for each life of
- * the worker: inside the worker's file it would be downloaded twice. Where that page is gone, the text comes plain.
- */
-export async function site(): Promise<Site> {
-  styles ??= readStyles().catch((error: unknown) => {
-    console.error('The style sheet could not be read:', error);
+/** The built-in page as text, read once for each life of the worker; empty where it is gone or does not come. */
+function shellPage(): Promise<string> {
+  shell ??= readShell().catch((error: unknown) => {
+    console.error('The page built into the app could not be read:', error);
+    shell = undefined;
     return '';
   });
   const late = new Promise<string>((resolve) => setTimeout(resolve, PATIENCE_MS, ''));
-  return { ...built, css: await Promise.race([styles, late]) };
+  return Promise.race([shell, late]);
 }
+
+/**
+ * What the pages of this version were made with. The style sheet comes from the built-in page: inside the worker's file
+ * it would be downloaded twice. Where that page is gone, the text comes plain; from a host that sends another page the
+ * styles do not match the policy, and the text comes plain too.
+ */
+export async function site(): Promise<Site> {
+  return { ...built, css: /<style>([^]*?)<\/style>/.exec(await shellPage())?.[1] ?? '' };
+}
+
+/** The page of last resort: whom to call, from the worker's own file where the phone has lost everything else. */
+export const builtInPage = async (): Promise<string> => (await shellPage()) || lastWords;
+
+/** Emergency numbers for a page that came without the shell. */
+export const emergencyNumbers = (): string => /<dl[^]*<\/dl>/.exec(lastWords)?.[0] ?? '';

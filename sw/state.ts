@@ -1,20 +1,19 @@
 import { floor } from 'virtual:site';
 import { dayOf, now } from '../src/model/clock.ts';
-import { addDays, later, type Day } from '../src/model/day.ts';
+import { later, type Day } from '../src/model/day.ts';
 import type { LanguageState } from '../src/model/message.ts';
 import type { ContentState, Moment } from '../src/model/moment.ts';
 import type { Pack } from '../src/model/pack.ts';
 import type { ProblemCode } from '../src/model/problem.ts';
 import { pathOf, type Route } from '../src/model/route.ts';
+import type { StoredPack } from '../src/store/open.ts';
 import { readPack } from '../src/store/packs.ts';
 import { isSaved } from '../src/store/saved.ts';
 import { readSetting } from '../src/store/settings.ts';
 import { isResting, lastAttempt } from './check.ts';
 import { currentPack, isOnlyInMemory } from './guide.ts';
 import { isLost, knownManifest } from './known.ts';
-
-/** A guide that could not be checked for this long says so. */
-const UNCHECKED_AFTER_DAYS = 30;
+import { standingOf } from './standing.ts';
 
 const STATE_OF: Partial<Record<ProblemCode, ContentState>> = {
   damaged: 'refused',
@@ -25,15 +24,12 @@ const STATE_OF: Partial<Record<ProblemCode, ContentState>> = {
   storage: 'memory',
 };
 
-/** What to say of the guide on a page: the last thing that went wrong, or how long ago anybody could look. */
-async function contentState(lang: string, today: Day): Promise<ContentState> {
+/** What to say of the guide on a page: the last thing that went wrong, or how sure this phone can be of its age. */
+async function contentState(pack: Pack, today: Day, device: Day): Promise<ContentState> {
   const [attempt, known] = await Promise.all([lastAttempt(), knownManifest()]);
-  if (isOnlyInMemory(lang)) return 'memory';
+  if (isOnlyInMemory(pack.lang)) return 'memory';
   const failed = attempt?.code && STATE_OF[attempt.code];
-  if (failed) return failed;
-  if (!known) return 'unchecked';
-  if (today > known.manifest.expires) return 'stale';
-  return today <= addDays(known.checkedAt.slice(0, 10), UNCHECKED_AFTER_DAYS) ? 'current' : 'unchecked';
+  return failed ?? standingOf(pack, known, { today, device });
 }
 
 /**
@@ -42,26 +38,42 @@ async function contentState(lang: string, today: Day): Promise<ContentState> {
  */
 export async function momentFor(pack: Pack, route: Route): Promise<Moment> {
   const known = await knownManifest();
-  const today = [floor.issued, known?.manifest.issued ?? '', pack.issued].reduce(later, dayOf(now()));
+  const device = dayOf(now());
+  const today = [floor.issued, known?.manifest.issued ?? '', pack.issued].reduce(later, device);
   return {
     today,
-    state: await contentState(pack.lang, today),
+    state: await contentState(pack, today, device),
     withdrawn: known?.manifest.withdrawn ?? [],
     saved: route.kind === 'page' && (await isSaved(route.id).catch(() => false)),
   };
 }
 
-async function withdrawnPages(lang: string): Promise<LanguageState['withdrawn']> {
-  const [known, pack] = await Promise.all([knownManifest(), currentPack(lang)]);
+async function withdrawnItems(pack: Pack | null): Promise<LanguageState['withdrawn']> {
+  const known = await knownManifest();
   return (known?.manifest.withdrawn ?? []).flatMap((id) => {
-    const page = pack?.pages[id];
-    return pack && page ? [{ title: page.title, path: pathOf(pack, { kind: 'page', id }) }] : [];
+    const [page, contact] = [pack?.pages[id], pack?.contacts[id]];
+    if (pack && page) return [{ title: page.title, path: pathOf(pack, { kind: 'page', id }) }];
+    if (!pack || !contact) return [];
+    const { name, country } = contact;
+    return [{ title: name, path: `${pathOf(pack, { kind: 'contacts-country', country })}#${id}` }];
   });
+}
+
+/** What the database holds of a language; nothing where this browser keeps nothing. */
+async function storedPack(lang: string): Promise<StoredPack | undefined> {
+  try {
+    return await readPack(lang);
+  } catch (error) {
+    console.error('What is stored could not be read:', error);
+    return undefined;
+  }
 }
 
 /** What this phone holds of a language, and what the last look saw on the server. */
 export async function languageState(lang: string): Promise<LanguageState> {
-  const [stored, known, resting] = await Promise.all([readPack(lang), knownManifest(), isResting()]);
+  // First, because it takes away what turns out to be damaged.
+  const pack = await currentPack(lang).catch(() => null);
+  const [stored, known, resting] = await Promise.all([storedPack(lang), knownManifest(), isResting()]);
   const entry = known?.manifest.packs[lang];
   return {
     lang,
@@ -73,7 +85,7 @@ export async function languageState(lang: string): Promise<LanguageState> {
       known && entry ? { seq: entry.seq, issued: known.manifest.issued, transfer: entry.transfer } : null,
     lost: await isLost(),
     resting,
-    neverMobile: await readSetting('never-mobile'),
-    withdrawn: await withdrawnPages(lang),
+    neverMobile: await readSetting('never-mobile').catch(() => false),
+    withdrawn: await withdrawnItems(pack),
   };
 }

@@ -4,7 +4,10 @@ import { Problem } from '../src/model/problem.ts';
 const CURVE = { name: 'ECDSA', namedCurve: 'P-256' };
 const SIGNATURE = { name: 'ECDSA', hash: 'SHA-256' };
 
-/** Bytes of a base64 text. Throws Problem `damaged` for anything that is none. */
+/**
+ * Bytes of a base64 text. Throws Problem `damaged` for anything that is none, and for the other texts that would give
+ * the same bytes: what was changed on the way is refused even where the change says nothing.
+ */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   let binary: string;
   try {
@@ -12,6 +15,7 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   } catch (error) {
     throw new Problem('damaged', `not base64: ${String(error)}`);
   }
+  if (btoa(binary) !== text) throw new Problem('damaged', 'base64 in another form than ours');
   return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
 }
 

@@ -1,5 +1,5 @@
 import type { ManifestEntry } from '../src/model/manifest.ts';
-import { PACK_FORMAT, type Pack } from '../src/model/pack.ts';
+import { READABLE_FORMATS, type Pack } from '../src/model/pack.ts';
 import { Problem } from '../src/model/problem.ts';
 
 const hex = (buffer: ArrayBuffer): string =>
@@ -28,7 +28,7 @@ export async function verifyPack(
 ): Promise<Pack> {
   await verifyBytes(bytes, expected);
   const pack = JSON.parse(new TextDecoder().decode(bytes)) as Pack;
-  if (pack.format !== PACK_FORMAT) throw new Problem('format', `pack has format ${pack.format}`);
+  if (!READABLE_FORMATS.includes(pack.format)) throw new Problem('format', `pack has format ${pack.format}`);
   if (pack.lang !== expected.lang || pack.seq !== expected.seq)
     throw new Problem('damaged', `pack is ${pack.lang} ${pack.seq}`);
   return pack;

@@ -2,7 +2,7 @@ import { isPaidByTheMegabyte } from '../model/connection.ts';
 import type { LanguageState } from '../model/message.ts';
 import { errorWords, notice, words } from './notices.ts';
 import { offerUpdate } from './update.ts';
-import { ask, workbox } from './worker.ts';
+import { ask, register, workbox } from './worker.ts';
 
 /** A smaller download is not worth a word. */
 const SMALL_BYTES = 20_000;
@@ -62,7 +62,7 @@ function showConnection(): void {
 
 /** Asks the browser to look for news now and then by itself, where it has already allowed that: it asks nobody. */
 async function watchQuietly(): Promise<void> {
-  const registration = (await navigator.serviceWorker.ready) as ServiceWorkerRegistration & {
+  const registration = (await register()) as ServiceWorkerRegistration & {
     periodicSync?: { register(tag: string, options: { minInterval: number }): Promise<void> };
   };
   if (!registration.periodicSync) return;
@@ -84,8 +84,7 @@ export function startOffline(): void {
   addEventListener('offline', showConnection);
   addEventListener('online', () => void keepGuide());
   offerUpdate(workbox);
-  workbox
-    .register()
+  register()
     .then(keepGuide)
     .then(watchQuietly)
     .catch((error: unknown) => {

@@ -3,10 +3,12 @@ import './microtask.ts';
 import { leaveQuickly } from './exit.ts';
 import { softenOverdue } from './freshness.ts';
 import { wakeIslands } from './islands.ts';
+import { mendAddress } from './mend-address.ts';
 import { startOffline } from './offline.ts';
 import { completeShareLink } from './share.ts';
 
 /* The page is complete without this file; each line adds one behaviour. */
+mendAddress();
 softenOverdue();
 leaveQuickly();
 completeShareLink();

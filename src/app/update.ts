@@ -3,29 +3,62 @@ import { notice, words } from './notices.ts';
 
 const OFFERED = 'update-offered';
 
-/** Whether this session has not been asked yet; a browser that keeps nothing is asked on each page. */
-function isFirstOffer(): boolean {
+/** Whether this tab has been asked; a browser that keeps nothing is asked on each page. */
+function wasOffered(): boolean {
   try {
-    if (sessionStorage.getItem(OFFERED)) return false;
+    return sessionStorage.getItem(OFFERED) !== null;
+  } catch (error) {
+    console.error('The session keeps nothing:', error);
+    return false;
+  }
+}
+
+function noteOffer(): void {
+  try {
     sessionStorage.setItem(OFFERED, '1');
   } catch (error) {
     console.error('The session keeps nothing:', error);
   }
-  return true;
+}
+
+const forever = new Promise<void>(() => undefined);
+
+/**
+ * Runs `offer` unless this session has been asked: in this tab, or in another one that is open. A tab that has asked
+ * holds a lock on each of its pages, because what a tab stores no other tab can read.
+ */
+function oncePerSession(offer: () => void): void {
+  const asked = (): void => {
+    noteOffer();
+    offer();
+  };
+  const { locks } = navigator as { locks?: LockManager };
+  if (!locks) {
+    if (!wasOffered()) asked();
+    return;
+  }
+  const take = (lock: Lock | null): Promise<void> | undefined => {
+    if (lock && !wasOffered()) asked();
+    return lock ? forever : undefined;
+  };
+  locks
+    .request(OFFERED, wasOffered() ? { mode: 'shared' } : { ifAvailable: true }, take)
+    .catch((error: unknown) => console.error('Nobody knows who else was asked:', error));
 }
 
 /** A new version of the app waits for the reader: offered once a session, taken only on a tap, reloaded exactly once. */
 export function offerUpdate(workbox: Workbox): void {
-  workbox.addEventListener('waiting', () => {
-    if (!isFirstOffer()) return;
-    const line = notice('update', words('update'), {
-      text: words('accept'),
-      testid: 'update-accept',
-      onClick: () => {
-        workbox.addEventListener('controlling', () => location.reload());
-        workbox.messageSkipWaiting();
-      },
-    });
-    line?.setAttribute('data-testid', 'update-ready');
-  });
+  workbox.addEventListener('waiting', () =>
+    oncePerSession(() => {
+      const line = notice('update', words('update'), {
+        text: words('accept'),
+        testid: 'update-accept',
+        onClick: () => {
+          workbox.addEventListener('controlling', () => location.reload());
+          workbox.messageSkipWaiting();
+        },
+      });
+      line?.setAttribute('data-testid', 'update-ready');
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import { VERDICTS, type Screener } from '../model/screener.ts';
-import { placeholdersIn } from './check/inline.ts';
+import { placeholdersIn } from '../text/inline.ts';
 import type { Content, LocaleContent } from './content.ts';
 
 /** Words whose key begins with `<group>.`, by what follows. */

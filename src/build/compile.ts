@@ -2,31 +2,26 @@ import type { Chart } from '../model/chart.ts';
 import type { Change } from '../model/change.ts';
 import type { Contact } from '../model/contact.ts';
 import type { Fact, Source } from '../model/fact.ts';
+import type { Locale } from '../model/locale.ts';
+import { factsOn } from '../model/page-facts.ts';
 import { PACK_FORMAT, type Checklist, type Language, type Pack, type PhraseGroup } from '../model/pack.ts';
-import { SITUATIONS, type Block, type Page, type SharedBlock } from '../model/page.ts';
+import type { Page, SharedBlock } from '../model/page.ts';
 import { NO_SEARCH_WORDS } from '../model/search.ts';
 import { compileChanges } from './changes.ts';
-import { linksIn, placeholdersIn } from './check/inline.ts';
+import { linksIn } from '../text/inline.ts';
 import { SOURCE_LANGUAGE } from './check/context.ts';
+import { otherLanguages } from './compile-foreign.ts';
 import { compileCharts, compileRouteMap } from './compile-maps.ts';
+import { compilePage, compileSharedBlocks } from './compile-page.ts';
 import { compileScreener } from './compile-screener.ts';
-import { sourceCodes, withCodes } from './source-codes.ts';
-import type {
-  ContactRecord,
-  Content,
-  FactRecord,
-  LocaleContent,
-  PageRecord,
-  Placed,
-  SourceRecord,
-} from './content.ts';
+import { sourceCodes } from './source-codes.ts';
+import type { ContactRecord, Content, FactRecord, LocaleContent, Placed, SourceRecord } from './content.ts';
+import { given } from './given.ts';
+import { ceilingOf, parseEntry, textsOf, worstOf } from './translation-state.ts';
 
 type Table<T> = Record<string, T>;
 
-/** Leaves out keys without a value, so that the pack holds no `undefined` and the bytes do not depend on it. */
-function given<T extends object>(record: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as never;
-}
+const REVIEWS = ['none', 'one', 'two'] as const;
 
 /** Listed languages, the source first, then by code: what the language switch shows. */
 export function listedLanguages(content: Content): Language[] {
@@ -41,58 +36,6 @@ export function listedLanguages(content: Content): Language[] {
       (a, b) =>
         Number(b.code === SOURCE_LANGUAGE) - Number(a.code === SOURCE_LANGUAGE) || (a.code < b.code ? -1 : 1),
     );
-}
-
-function compileBlocks(content: Content, page: PageRecord, words: Table<string>): Block[] {
-  return page.blocks.map((block): Block => {
-    if ('use' in block) return { section: block.in, use: block.use };
-    const section = block.id.slice(0, block.id.lastIndexOf('-'));
-    return given({ section, text: withCodes(content, words[block.id] ?? ''), facts: block.facts }) as Block;
-  });
-}
-
-/** Every fact a page stands on, in reading order, its status first. */
-function factsOf(content: Content, page: PageRecord, blocks: Block[], shared: Table<SharedBlock>): string[] {
-  const ids = blocks.flatMap((block) => {
-    if ('text' in block) return [...placeholdersIn(block.text), ...(block.facts ?? [])];
-    const lines = shared[block.use];
-    return lines ? [...lines.lines.flatMap(placeholdersIn), ...(lines.facts ?? [])] : [];
-  });
-  const status = 'status' in page && page.status ? [page.status] : [];
-  return [...new Set([...status, ...ids])].filter((id) => content.facts.has(id));
-}
-
-function compilePage(
-  content: Content,
-  locale: LocaleContent,
-  page: PageRecord,
-  shared: Table<SharedBlock>,
-): Page {
-  const words = locale.pages.get(page.id)?.value ?? {};
-  const blocks = compileBlocks(content, page, words);
-  const sections = [...new Set(blocks.map(({ section }) => section))];
-  return given({
-    id: page.id,
-    kind: page.kind,
-    country: page.country,
-    area: page.area,
-    sensitive: page.sensitive,
-    status: 'status' in page ? page.status : undefined,
-    slugs: page.slug,
-    situations: SITUATIONS.filter((situation) => page.situations?.includes(situation)),
-    nationalities: page.nationalities,
-    title: words['title'] ?? '',
-    summary: words['summary'] ?? '',
-    blocks,
-    facts: factsOf(content, page, blocks, shared),
-    headings:
-      page.kind === 'info'
-        ? Object.fromEntries(sections.map((section) => [section, words[`${section}-title`] ?? '']))
-        : undefined,
-    help: page.help,
-    related: page.related,
-    review: page.review,
-  }) as Page;
 }
 
 function compileFact(content: Content, { kind, value, sources, grade, seen, review }: FactRecord): Fact {
@@ -128,14 +71,9 @@ const compileChecklists = (content: Content, { checklists }: LocaleContent): Che
   }));
 
 /** Facts and sources that the pages really use or link to; the rest stays in the repository. */
-function usedFacts(
-  content: Content,
-  cited: { facts: string[] }[],
-  charts: Chart[],
-  changes: Change[],
-): Table<Fact> {
+function usedFacts(content: Content, cited: string[], charts: Chart[], changes: Change[]): Table<Fact> {
   const ids = new Set([
-    ...cited.flatMap(({ facts }) => facts),
+    ...cited,
     ...charts.flatMap(({ bars }) => bars.map(({ fact }) => fact)),
     ...changes.flatMap(({ facts }) => facts),
   ]);
@@ -175,35 +113,64 @@ function usedSources(
 const byDay = (facts: Table<Fact>, id: string): string[] =>
   Object.values(facts).flatMap(({ sources, seen }) => (sources.includes(id) ? [seen] : []));
 
+/**
+ * The date of publication without an editor's words about it, which are English: "2024 (inferred)" becomes "~2024", and
+ * "undated" nothing.
+ */
+function neutralDate(published: string | undefined): string | undefined {
+  const [date] = /~?\d{4}(-\d{2}){0,2}/.exec(published ?? '') ?? [];
+  return date && (date === published || date.startsWith('~') ? date : `~${date}`);
+}
+
 /** The date of publication travels only where it says more than the day each fact was seen: it is dear in bytes. */
 function compileSource(source: SourceRecord, seen: string[]): Source {
-  const { published, ...rest } = source;
+  const { published: words, ...rest } = source;
+  const published = neutralDate(words);
   const repeated = seen.length > 0 && seen.every((day) => day === published?.replace(/^~/, ''));
   return given({ ...rest, published: repeated ? undefined : published }) as Source;
 }
+
+/** What lists and bars say of their words: no better than the worst of them, nor than `locale.json` says. */
+function withState({ code, locale, review, ...files }: LocaleContent): Locale {
+  const own = locale.value;
+  if (code === SOURCE_LANGUAGE) return own;
+  const texts = textsOf({ code, locale, review, ...files, pages: new Map(), blocks: new Map() });
+  const entries = Object.entries(texts).flatMap(([file, keys]) =>
+    Object.keys(keys).map((key) => parseEntry(review[file]?.[key])),
+  );
+  const { origin, reviews } = worstOf(ceilingOf(own), entries);
+  return { ...own, origin, review: REVIEWS[reviews] ?? 'none' };
+}
+
+/** Only the source's pack becomes the page that speaks all languages at once; the others need not carry its words. */
+const forPack = ({ noContent, ...language }: Language, lang: string): Language =>
+  lang === SOURCE_LANGUAGE && noContent ? { ...language, noContent } : language;
+
+/** Pages in the reader's own language first: that is the order of every list. */
+const inOrder = (pages: Page[]): Table<Page> =>
+  Object.fromEntries(
+    [...pages.filter(({ lang }) => !lang), ...pages.filter(({ lang }) => lang)].map((page) => [
+      page.id,
+      page,
+    ]),
+  );
 
 /** One language's pack. The same content gives the same value, whatever the machine; throws for an unknown language. */
 export function compile(content: Content, lang: string): Pack {
   const locale = content.locales.get(lang);
   if (!locale) throw new Error(`There is no folder locales/${lang}`);
-  const blocks = Object.fromEntries(
-    [...content.blocks.values()].map(({ value: { id, lines, review, facts } }) => {
-      const words = locale.blocks.get(id)?.value ?? {};
-      const texts = Array.from({ length: lines }, (_, index) =>
-        withCodes(content, words[`line-${index + 1}`] ?? ''),
-      );
-      return [id, given({ title: words['title'] ?? '', lines: texts, facts, review }) as SharedBlock];
-    }),
-  );
-  const pages = Object.fromEntries(
-    [...content.pages.values()].map(({ value }) => [value.id, compilePage(content, locale, value, blocks)]),
-  );
+  const blocks = compileSharedBlocks(content, locale);
+  const pages = inOrder([...content.pages.values()].map(({ value }) => compilePage(content, lang, value)));
   const charts = compileCharts(content.figures.value, locale.figures.value);
   const changes = compileChanges(content, locale);
   const screener = compileScreener(content, locale);
+  const known = Object.fromEntries(content.facts);
   const facts = usedFacts(
     content,
-    [...Object.values(pages), ...Object.values(screener.rules)],
+    [
+      ...Object.values(pages).flatMap((page) => factsOn({ blocks, facts: known }, page)),
+      ...Object.values(screener.rules).flatMap((rule) => rule.facts),
+    ],
     charts,
     changes,
   );
@@ -212,8 +179,8 @@ export function compile(content: Content, lang: string): Pack {
     lang,
     seq: content.release.value.seq,
     issued: content.release.value.issued,
-    locale: locale.locale.value,
-    languages: listedLanguages(content),
+    locale: withState(locale),
+    languages: listedLanguages(content).map((language) => forPack(language, lang)),
     ui: locale.ui.value,
     countries: content.countries,
     pages,
@@ -236,6 +203,7 @@ export function compile(content: Content, lang: string): Pack {
     ),
     charts,
     changes,
+    foreign: otherLanguages(content, lang, Object.values(pages), blocks),
     search: locale.search?.value ?? NO_SEARCH_WORDS,
   };
 }

@@ -18,6 +18,7 @@ import {
 import { guideFile, pathwayFile, sharedBlockFile } from './schema/page.ts';
 import { screenerFile } from './schema/screener.ts';
 import { routeMapFile } from './schema/route-map.ts';
+import { reviewFile, reviewPath, type Review } from './translation-state.ts';
 
 export type { Placed, Table };
 
@@ -49,6 +50,8 @@ export interface LocaleContent {
   routes: Words;
   figures: Words;
   changes: Words;
+  /** What is known of each translation; empty where nobody has written it down. */
+  review: Review;
   search: Placed<Out<typeof searchFile>> | null;
 }
 
@@ -83,6 +86,7 @@ function readLocale(reader: Reader, code: string): LocaleContent | null {
   const routes = reader.read(wordsFile, `${base}/routes.json`);
   const figures = reader.read(wordsFile, `${base}/figures.json`);
   const changes = reader.read(wordsFile, `${base}/changes.json`);
+  const review = reader.readIfThere(reviewFile, reviewPath(code))?.value ?? {};
   const search = reader.readIfThere(searchFile, `${base}/search.json`);
   const pages = new Map<string, Words>();
   const blocks = new Map<string, Words>();
@@ -113,6 +117,7 @@ function readLocale(reader: Reader, code: string): LocaleContent | null {
     routes,
     figures,
     changes,
+    review,
     search,
     pages,
     blocks,

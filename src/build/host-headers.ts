@@ -1,4 +1,5 @@
 import type { Site } from '../model/site.ts';
+import { WORKSHOP } from '../model/workshop.ts';
 import { FILE_HEADERS, pageHeaders, WORKER_HEADERS } from '../view/security.ts';
 
 const FOREVER = { 'Cache-Control': 'public, max-age=31536000, immutable' };
@@ -14,20 +15,33 @@ const block = (path: string, headers: Headers): string =>
 const without = (headers: Headers, unwanted: Headers): Headers =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !(name in unwanted)));
 
+/** A page's own headers; those of every file are given to all paths at once. */
+const pageBlock = (path: string, site: Pick<Site, 'cssHash'>): string =>
+  block(path, { ...without(pageHeaders(site), { ...FILE_HEADERS, 'Content-Type': '' }), ...FRESH });
+
 /**
  * The `_headers` file of static hosts, read by the server of `npm start` too. Hosts join a header that two blocks give,
  * so no two blocks that match one path share a header. What only documents and workers obey goes to those alone:
  * headers are not compressed, and on every small file they would outweigh it.
  */
-export function hostHeaders(site: Site, languages: string[], feeds: string[]): string {
-  const page = { ...without(pageHeaders(site), { ...FILE_HEADERS, 'Content-Type': '' }), ...FRESH };
+export function hostHeaders(
+  site: Site,
+  workshop: Pick<Site, 'cssHash'>,
+  languages: string[],
+  feeds: string[],
+): string {
   return [
     block('/*', FILE_HEADERS),
-    ...[...SHARED_PAGES, ...languages.map((lang) => `/${lang}/*`)].map((path) => block(path, page)),
+    ...[...SHARED_PAGES, ...languages.map((lang) => `/${lang}/*`)].map((path) => pageBlock(path, site)),
+    ...[WORKSHOP, `${WORKSHOP}index.html`].map((path) => pageBlock(path, workshop)),
     ...feeds.map((path) => block(path, FEED)),
     block('/sw.js', { ...WORKER_HEADERS, ...FRESH }),
-    ...['/app.webmanifest', '/icons/*', '/data/*', '/packs/manifest.json'].map((path) => block(path, FRESH)),
-    ...['/assets/*', ...languages.map((lang) => `/packs/${lang}.*`)].map((path) => block(path, FOREVER)),
+    ...['/app.webmanifest', '/icons/*', '/data/*', `${WORKSHOP}data/*`, '/packs/manifest.json'].map((path) =>
+      block(path, FRESH),
+    ),
+    ...['/assets/*', `${WORKSHOP}workshop.*`, ...languages.map((lang) => `/packs/${lang}.*`)].map((path) =>
+      block(path, FOREVER),
+    ),
     '',
   ].join('\n\n');
 }

@@ -14,10 +14,12 @@ import { readContent } from './content.ts';
 import { developmentSigner, signManifest } from './envelope.ts';
 import { manifestOf, packFiles } from './packs.ts';
 import { hostHeaders } from './host-headers.ts';
+import { lastWords } from './last-words.ts';
 import { integrity } from './policy.ts';
 import { prerender, prerenderShared } from './prerender.ts';
 import { failWithProblems } from './report.ts';
 import { trustFromEnvironment } from './trust.ts';
+import { workshopFiles } from './workshop/files.ts';
 
 const CLIENT_ENTRY = 'src/app/start.ts';
 
@@ -51,6 +53,8 @@ export interface Built {
   site: Site;
   trust: TrustList;
   floor: Floor;
+  /** The page of last resort, inside the worker's own file. */
+  lastWords: string;
 }
 
 /**
@@ -83,22 +87,24 @@ export async function publish(root: string): Promise<Built> {
     const envelope = signManifest(manifest, trust.development ? [developmentSigner()] : []);
     write('packs/manifest.json', JSON.stringify(envelope));
     const { withdrawn } = edition;
-    for (const { file, html } of [
-      // The page built into the app belongs to the app: an edition must not change the worker's list of files.
-      ...prerenderShared({ ...source, seq: floor.seq, issued: floor.issued }, site),
-      ...packs.flatMap((pack) => prerender(pack, site, withdrawn)),
-    ])
+    // The page built into the app belongs to the app: an edition must not change the worker's list of files.
+    const shared = prerenderShared({ ...source, seq: floor.seq, issued: floor.issued }, site);
+    for (const { file, html } of [...shared, ...packs.flatMap((pack) => prerender(pack, site, withdrawn))])
       write(file, html);
     for (const pack of packs) write(feedPath(pack).slice(1), atomFeed(pack, site.origin));
     for (const { file, text } of dataFiles(content, packs)) write(file, text);
+    const workshop = await workshopFiles(root, content, site, compiled);
+    for (const { file, text } of workshop.files) write(file, text);
     write(
       '_headers',
       hostHeaders(
         site,
+        workshop.site,
         packs.map(({ lang }) => lang),
         packs.map(feedPath),
       ),
     );
-    return { site, trust, floor: { epoch: trust.epoch, ...floor } };
+    const builtIn = shared.find(({ file }) => file === 'no-content.html')?.html ?? '';
+    return { site, trust, floor: { epoch: trust.epoch, ...floor }, lastWords: lastWords(builtIn) };
   });
 }

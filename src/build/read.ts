@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
+import { allowedIn } from '../text/characters.ts';
 import { parse, type Fault } from './check/syntax.ts';
 import type { Problem } from './problem.ts';
 
@@ -74,7 +75,7 @@ export function readDoc(root: string, file: string, problems: Problem[]): Doc | 
     problems.push({ file, ...text });
     return null;
   }
-  const { tree, faults } = parse(text);
+  const { tree, faults } = parse(text, allowedIn(file));
   const note = ({ offset, ...fault }: Fault): number =>
     problems.push({ file, line: lineAt(text, offset), ...fault });
   faults.forEach(note);

@@ -56,7 +56,7 @@ export class Reader {
     return doc && value !== null ? { value, doc, path: [] } : null;
   }
 
-  /** A file that a language may do without. */
+  /** A file that need not be there. */
   readIfThere<S extends v.GenericSchema>(schema: S, file: string): Placed<Out<S>> | null {
     return existsSync(join(this.root, file)) ? this.read(schema, file) : null;
   }

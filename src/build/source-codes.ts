@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { linksIn } from './check/inline.ts';
+import { linksIn } from '../text/inline.ts';
 import type { Content } from './content.ts';
 
 /*

@@ -1,4 +1,4 @@
-import { linksIn } from './check/inline.ts';
+import { linksIn } from '../text/inline.ts';
 import type { Content } from './content.ts';
 
 /** How often a source is leaned on. */

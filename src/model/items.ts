@@ -2,6 +2,7 @@ import type { Contact } from './contact.ts';
 import type { Fact, Source } from './fact.ts';
 import type { Pack } from './pack.ts';
 import type { Page } from './page.ts';
+import { factsOn } from './page-facts.ts';
 
 /*
  * A pack in pieces, so that an edit costs a phone the pieces it touches. A page travels with the facts and sources that
@@ -32,6 +33,7 @@ const WHOLE = [
   'changes',
   'maps',
   'charts',
+  'foreign',
   'search',
 ] as const;
 
@@ -60,7 +62,7 @@ function soleUsers(uses: [user: string, ids: string[]][]): Map<string, string | 
 /** Cuts a pack into its pieces. */
 export function splitPack(pack: Pack): Items {
   const pages = Object.values(pack.pages);
-  const factUsers = soleUsers(pages.map(({ id, facts }) => [id, facts]));
+  const factUsers = soleUsers(pages.map((page) => [page.id, factsOn(pack, page)]));
   const sourceUsers = soleUsers(
     Object.entries(pack.facts).map(([id, { sources }]) => [factUsers.get(id) ?? '', sources]),
   );

@@ -1,3 +1,14 @@
+/** Rules of `text/plural.ts`, named by the forms that a language tells apart. */
+export const PLURAL_RULES = [
+  'none',
+  'one-other',
+  'one-many-other',
+  'zero-or-one-many-other',
+  'zero-or-one-other',
+  'arabic',
+] as const;
+export type PluralRule = (typeof PLURAL_RULES)[number];
+
 /** `locales/<lang>/locale.json`: what the platform's Intl cannot be trusted to know about a language. */
 export interface Locale {
   code: string;
@@ -18,7 +29,7 @@ export interface Locale {
   dateForms: { day: string; month: string; since: string };
   number: { group: string; decimal: string; groupFrom: number };
   /** Which plural rule of `text/plural.ts` the language follows. */
-  plural: 'none' | 'one-other' | 'one-many-other';
+  plural: PluralRule;
   /** Names of countries, by ISO code, and `region`. */
   countries: Record<string, string>;
   /** Names of languages, by code. */

@@ -27,7 +27,7 @@ export interface LanguageState {
   resting: boolean;
   /** The reader wants no download on mobile data, not even an offer. */
   neverMobile: boolean;
-  /** Pages of this language that the publisher took back. */
+  /** Pages and contacts of this language that the publisher took back. */
   withdrawn: { title: string; path: string }[];
 }
 

@@ -11,6 +11,11 @@ import type { SearchWords } from './search.ts';
 
 /** Raised when a pack's shape changes so that an older app cannot read it. */
 export const PACK_FORMAT = 1;
+/**
+ * Formats that this app reads: the newest three, because a phone may meet a new app long before a new pack. Who raises
+ * the format keeps the reading of the two before it, and a small pack of each in tests/packs.
+ */
+export const READABLE_FORMATS: readonly number[] = [PACK_FORMAT];
 
 /** What the language switch and `hreflang` need to know of every published language. */
 export interface Language {
@@ -18,8 +23,8 @@ export interface Language {
   name: string;
   dir: 'ltr' | 'rtl';
   paths: Record<string, string>;
-  /** Title and text of the built-in page, which speaks to readers of every language at once. */
-  noContent: { title: string; lead: string };
+  /** Title and text of the built-in page, which speaks to readers of every language at once; in the source's pack only. */
+  noContent?: { title: string; lead: string };
 }
 
 export interface PhraseGroup {
@@ -32,6 +37,17 @@ export interface Checklist {
   id: string;
   title: string;
   items: string[];
+}
+
+/**
+ * What the body of a page needs to be shown in a language that is not the pack's: interface words, dates and numbers,
+ * names of its countries; of Spanish also the shared blocks that the pack's language has out of date. Nothing more: it is
+ * paid for in bytes.
+ */
+export interface OtherLanguage {
+  locale: Locale;
+  ui: Record<string, string>;
+  blocks: Record<string, SharedBlock>;
 }
 
 /** Everything one language needs, in one deterministic file. */
@@ -57,6 +73,8 @@ export interface Pack {
   changes: Change[];
   maps: Record<string, RouteMap>;
   charts: Chart[];
+  /** By language: what pages and blocks borrowed from it need. */
+  foreign: Record<string, OtherLanguage>;
   /** Missing in packs from before there was a search. */
   search?: SearchWords;
 }

@@ -1,4 +1,5 @@
 import type { Reviewer } from './fact.ts';
+import type { TextState } from './text-state.ts';
 
 /** Sections in reading order. A block id is `<section>-<number>`. */
 export const SECTIONS = {
@@ -27,8 +28,31 @@ export const SITUATIONS = [
 ] as const;
 export type Situation = (typeof SITUATIONS)[number];
 
+/**
+ * Sections that can cost a life or a right when their words are out of date. In a help situation every section is one,
+ * and so is every shared block.
+ */
+export const SAFETY_SECTIONS: readonly string[] = [
+  'danger',
+  'warning',
+  'first',
+  'call',
+  'cannot',
+  'not',
+  'key',
+];
+
+/** A block with words of its own. */
+export interface OwnBlock {
+  section: string;
+  text: string;
+  facts?: string[];
+  /** The Spanish as it is now, where a block of safety is older: shown beneath. */
+  source?: string;
+}
+
 /** One block of a page: its own words, or a shared block placed in a section. */
-export type Block = { section: string; text: string; facts?: string[] } | { section: string; use: string };
+export type Block = OwnBlock | { section: string; use: string };
 
 /** A guide or a pathway with its words in the pack's language. */
 export interface Page {
@@ -43,11 +67,15 @@ export interface Page {
   situations?: Situation[];
   /** ISO codes of the only nationalities it is for or about. */
   nationalities?: string[];
+  /** Language of all its words, where the pack's language does not have them yet. */
+  lang?: string;
+  /** Other languages the reader may take it in, of those offered in place of the pack's. */
+  elsewhere?: string[];
+  /** What is known of its words; left out where nothing is: see `UNKNOWN_STATE`. */
+  state?: TextState;
   title: string;
   summary: string;
   blocks: Block[];
-  /** Every fact the page stands on, in the order of the text, the status first; numbers its sources. */
-  facts: string[];
   /** Headings of an information page, by section. */
   headings?: Record<string, string>;
   help?: string[];
@@ -66,4 +94,6 @@ export interface SharedBlock {
   lines: string[];
   facts?: string[];
   review?: Reviewer[];
+  /** Older than the Spanish, which is shown beneath. */
+  stale?: true;
 }

@@ -188,5 +188,23 @@ export function routeAt(pack: Pack, pathname: string): Route | null {
   return routesOf(pack).find((route) => pathOf(pack, route) === clean) ?? null;
 }
 
+/** Whether the pack can show the route: two packs side by side need not be of the same edition. */
+export function hasRoute(pack: Pack, route: Route): boolean {
+  if (route.kind === 'page') return route.id in pack.pages;
+  if (route.kind === 'route-map') return route.id in pack.maps;
+  if (route.kind === 'search') return !!pack.locale.paths['search'];
+  if (route.kind === 'screener') return placesOf(pack.screener).some(({ code }) => code === route.place);
+  return true;
+}
+
+/** Name of the query that asks for a second language beneath the first: `?con=en`. */
+export const BESIDE = 'con';
+
+/** The second language an address asks for, or null. Any text may stand there: ask for a pack, never trust it. */
+export function besideAt(search: string): string | null {
+  const [, lang] = new RegExp(`[?&]${BESIDE}=([A-Za-z-]{2,11})(?:&|$)`).exec(search) ?? [];
+  return lang ?? null;
+}
+
 /** The language code an address begins with, whether or not it is published. */
 export const languageAt = (pathname: string): string => pathname.split('/')[1] ?? '';

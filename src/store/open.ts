@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Day } from '../model/day.ts';
 import { Problem, type ProblemCode } from '../model/problem.ts';
 
 /** A pack's bytes as they came and were verified; parsed again, and verified again, at each cold start. */
@@ -26,6 +27,8 @@ export interface PageChange {
 /** A manifest that was accepted, as it came, and when. */
 export interface Accepted {
   envelope: ArrayBuffer;
+  /** The day on which this edition first came here: hearing the same again is no news, it may be a replay. */
+  arrivedOn: Day;
   /** ISO 8601, UTC. */
   checkedAt: string;
 }
@@ -47,8 +50,8 @@ export interface Sealed {
 
 export interface Schema extends DBSchema {
   packs: { key: string; value: StoredPack; indexes: { lang: string } };
-  /** Which pack of a language is shown: the key of `packs`, and the one before it. */
-  current: { key: string; value: { lang: string; sha256: string; previous?: string } };
+  /** Which pack of a language is shown: the key of `packs`, and the one before it; when the language came first. */
+  current: { key: string; value: { lang: string; sha256: string; previous?: string; since?: string } };
   /** What the last edition that touched a page did to it, by `<lang>/<page>`. */
   changes: { key: string; value: PageChange };
   accepted: { key: 'manifest'; value: Accepted };
@@ -61,9 +64,10 @@ export type Database = IDBPDatabase<Schema>;
 
 export const DATABASE = 'vereda';
 const VERSION = 1;
-/** A database that does not open by then counts as closed: words must not wait for it. */
-const PATIENCE_MS = 3000;
+/** A database that does not open by then counts as closed: words must not wait for it, and the network has its turn too. */
+const PATIENCE_MS = 1500;
 
+/** The connection, or the news that there is none yet; null while nobody has asked. */
 let opened: Promise<Database> | null = null;
 
 function forget(): void {
@@ -75,9 +79,12 @@ const onOtherVersion = (_current: number, _blocked: number | null, event: IDBVer
   forget();
 };
 
-const openOwn = (): Promise<Database> =>
+/** Async, because a browser that refuses storage throws at once, and everybody here expects a rejection. */
+const openOwn = async (): Promise<Database> =>
   openDB<Schema>(DATABASE, VERSION, {
-    upgrade(db) {
+    upgrade(db, from) {
+      // Each version adds its own step: a later one finds these here already.
+      if (from >= 1) return;
       db.createObjectStore('packs', { keyPath: 'sha256' }).createIndex('lang', 'lang');
       db.createObjectStore('current', { keyPath: 'lang' });
       db.createObjectStore('changes');
@@ -100,20 +107,24 @@ async function openNewer(error: unknown): Promise<Database> {
   return openDB<Schema>(DATABASE, undefined, { blocking: onOtherVersion, terminated: forget });
 }
 
+function connect(): Promise<Database> {
+  const connecting = openOwn().catch(openNewer);
+  const late = new Promise<never>((_, reject) =>
+    setTimeout(reject, PATIENCE_MS, new Problem('storage', 'the database does not open')),
+  );
+  const answer = Promise.race([connecting, late]);
+  // One that opens late is still of use; while it hangs, everybody after the first hears so at once.
+  connecting.then((db) => {
+    if (opened === answer) opened = Promise.resolve(db);
+  }, forget);
+  return answer;
+}
+
 /**
  * The one connection of this page or worker. Rejects with the platform's error where storage is refused, and with
  * Problem `storage` where it does not answer.
  */
-export function open(): Promise<Database> {
-  const late = new Promise<never>((_, reject) =>
-    setTimeout(reject, PATIENCE_MS, new Problem('storage', 'the database does not open')),
-  );
-  opened ??= Promise.race([openOwn().catch(openNewer), late]).catch((error: unknown) => {
-    forget();
-    throw error;
-  });
-  return opened;
-}
+export const open = (): Promise<Database> => (opened ??= connect());
 
 /**
  * Does `work` with the database, once more where the platform had closed the connection. Await nothing but the
@@ -136,9 +147,9 @@ export const changeDatabase = <T>(work: (db: Database) => Promise<T>): Promise<T
     return work(db);
   });
 
-/** Closes the connection so that the database can be deleted. */
+/** Closes the connection, if there is one, so that the database can be deleted. */
 export async function close(): Promise<void> {
-  const db = await opened;
+  const db = await opened?.catch(() => null);
   opened = null;
   db?.close();
 }

@@ -20,9 +20,12 @@ async function install(db: Database, pack: StoredPack, changes: Changes): Promis
     const current = await tx.objectStore('current').get(pack.lang);
     const previous = current?.sha256 === pack.sha256 ? current.previous : current?.sha256;
     await tx.objectStore('packs').put(pack);
-    await tx
-      .objectStore('current')
-      .put({ lang: pack.lang, sha256: pack.sha256, ...(previous ? { previous } : {}) });
+    await tx.objectStore('current').put({
+      lang: pack.lang,
+      sha256: pack.sha256,
+      ...(previous ? { previous } : {}),
+      since: current?.since ?? pack.installedAt,
+    });
     for (const [id, change] of Object.entries(changes))
       await tx.objectStore('changes').put(change, `${pack.lang}/${id}`);
     for (const key of await tx.objectStore('packs').index('lang').getAllKeys(pack.lang))
@@ -58,8 +61,32 @@ export async function readPack(
   });
 }
 
-/** Codes of the languages that are on this phone. */
-export const installedLanguages = (): Promise<string[]> => withDatabase((db) => db.getAllKeys('current'));
+/**
+ * Takes a pack away whose bytes are damaged: the one before it is current from now on. Does nothing where another is
+ * current by now, as two pages may find the damage at once.
+ */
+export const dropPack = (lang: string, sha256: string): Promise<void> =>
+  changeDatabase(async (db) => {
+    const tx = db.transaction(['packs', 'current'], 'readwrite');
+    const current = await tx.objectStore('current').get(lang);
+    if (current?.sha256 === sha256) {
+      await tx.objectStore('packs').delete(sha256);
+      if (current.previous) {
+        const { previous: sha256, ...rest } = current;
+        await tx.objectStore('current').put({ ...rest, sha256 });
+      } else await tx.objectStore('current').delete(lang);
+    }
+    await tx.done;
+  });
+
+/**
+ * Codes of the languages that are on this phone, the reader's first one first: a link in another language, followed
+ * once, must not change what the phone opens with.
+ */
+export async function installedLanguages(): Promise<string[]> {
+  const all = await withDatabase((db) => db.getAll('current'));
+  return all.sort((a, b) => ((a.since ?? '') < (b.since ?? '') ? -1 : 1)).map(({ lang }) => lang);
+}
 
 /** What editions did to the pages of a language on this phone since it was first stored, by page. */
 export async function changesOf(lang: string): Promise<Record<string, PageChange>> {

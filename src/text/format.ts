@@ -30,6 +30,10 @@ export function formatSince(day: Day, locale: Locale, t: Translate): string {
   return day.length === 10 ? fill(locale.dateForms.since, { date }) : date;
 }
 
+/** Several things in a row, parted by the language's own sign: Chinese and Arabic have a comma of their own. */
+export const listed = (t: Translate, items: readonly string[]): string =>
+  items.reduce((a, b) => t('list.and', { a, b }));
+
 /** Bytes as the reader sees them before a download: "60 kB", "0,4 MB". */
 export function formatBytes(bytes: number, locale: Locale, t: Translate): string {
   const kilo = Math.max(1, Math.round(bytes / 1000));
@@ -50,7 +54,7 @@ export function formatValue(value: FactValue, locale: Locale, t: Translate): str
   if ('free' in value) return t('cost.free');
   if ('count' in value) return formatNumber(value.count, locale);
   if ('percent' in value) return `${formatNumber(value.percent, locale)}\u00a0%`;
-  if ('age' in value) return t('unit.year', { count: value.age, size: formatNumber(value.age, locale) });
+  if ('age' in value) return t('unit.age', { count: value.age, size: formatNumber(value.age, locale) });
   if ('text' in value) return value.text;
   return t(`unit.${value.unit}`, { count: value.to ?? value.duration, size: span(value.duration, value.to) });
 }

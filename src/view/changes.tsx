@@ -1,11 +1,14 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { changesOn, type Change } from '../model/change.ts';
 import { feedPath } from '../model/feed-path.ts';
+import { Beneath, Both } from './beneath.tsx';
 import type { View } from './context.ts';
 import { Icon } from './icons.tsx';
+import { PageTitle, TitleNote } from './page-title.tsx';
 import { NoteMark } from './prose.tsx';
 import { Sources } from './sources.tsx';
 import { StatusWord } from './status.tsx';
+import { isWithdrawn, WithdrawnWord } from './withdrawn.tsx';
 
 /** What happened, when, to which programme, how that stands now, and the numbers of the sources. */
 function Row({ view, change }: { view: View; change: Change }): VNode | null {
@@ -18,8 +21,15 @@ function Row({ view, change }: { view: View; change: Change }): VNode | null {
         <small>
           <Icon name={change.kind} /> {t(`changes.${change.kind}`)} · {view.day(change.date)}
         </small>
-        <b>{page.title}</b>
-        {page.status ? <StatusWord view={view} factId={page.status} /> : null}
+        <b>
+          <PageTitle view={view} page={page} />
+        </b>
+        <TitleNote view={view} page={page} />
+        {isWithdrawn(view, page.id) ? (
+          <WithdrawnWord view={view} />
+        ) : page.status ? (
+          <StatusWord view={view} factId={page.status} />
+        ) : null}
       </a>
       <p>
         {change.text}
@@ -27,6 +37,10 @@ function Row({ view, change }: { view: View; change: Change }): VNode | null {
         {change.facts.map((id) => (
           <NoteMark view={view} factId={id} />
         ))}
+        <Beneath
+          view={view}
+          of={({ pack: other }) => other.changes.find(({ id }) => id === change.id)?.text}
+        />
       </p>
     </li>
   );
@@ -48,7 +62,9 @@ export function LatestChanges({ view }: { view: View }): VNode | null {
   if (!pack.changes.length) return null;
   return (
     <section>
-      <h2>{t('home.changes')}</h2>
+      <h2>
+        <Both view={view} of={(one) => one.t('home.changes')} />
+      </h2>
       <List view={view} />
       <p>
         <a class="alone" href={to({ kind: 'changes' })}>
@@ -62,8 +78,12 @@ export function LatestChanges({ view }: { view: View }): VNode | null {
 export function changesBody(view: View): ComponentChildren {
   const { t, pack } = view;
   return [
-    <h1>{t('changes.title')}</h1>,
-    <p>{t('changes.lead')}</p>,
+    <h1>
+      <Both view={view} of={(one) => one.t('changes.title')} />
+    </h1>,
+    <p>
+      <Both view={view} of={(one) => one.t('changes.lead')} />
+    </p>,
     <List view={view} />,
     <p>
       <a class="alone" href={feedPath(pack)} type="application/atom+xml">

@@ -136,26 +136,6 @@ export function Notices({ view }: { view: View }): VNode {
   );
 }
 
-/** Who wrote these words and who has read them; said on every page, in the page's language. */
-export function LanguageNote({ view }: { view: View }): VNode | null {
-  const { pack, t, route } = view;
-  if (pack.locale.origin === 'human' && pack.locale.review !== 'none') return null;
-  const source = pack.lang !== 'es' && pack.languages.some(({ code }) => code === 'es');
-  const target: Route = ['no-content', 'not-found', 'languages'].includes(route.kind)
-    ? { kind: 'home' }
-    : route;
-  return (
-    <p class="note" data-testid="language-note">
-      {t('note.machine')}{' '}
-      {source ? (
-        <a href={pathOf(pack, target, 'es')} hreflang="es">
-          {t('note.source')}
-        </a>
-      ) : null}
-    </p>
-  );
-}
-
 export function Footer({ view }: { view: View }): VNode {
   const { pack, t, to, day } = view;
   const links = (['about', 'method', 'privacy'] as const).filter((id) => pack.pages[id]);

@@ -41,8 +41,8 @@ const PLAIN = {
   languages: languagesBody,
 };
 
-/** Throws for a page that is not in the pack. */
-function bodyOf(view: View): ComponentChildren {
+/** What a page says. Throws for a page that is not in the pack. */
+export function bodyOf(view: View): ComponentChildren {
   const { route, pack } = view;
   switch (route.kind) {
     case 'page': {

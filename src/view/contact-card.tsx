@@ -1,7 +1,10 @@
 import type { VNode } from 'preact';
 import type { Contact } from '../model/contact.ts';
 import { checkAgainBy, isOverdue, type Dated } from '../model/freshness.ts';
+import { listed } from '../text/format.ts';
+import { Both } from './beneath.tsx';
 import type { View } from './context.ts';
+import { Isolated } from './isolated.tsx';
 import { PhoneButtons } from './phone.tsx';
 import { isWithdrawn, WithdrawnWord } from './withdrawn.tsx';
 
@@ -34,21 +37,32 @@ function Seen({ view, contact }: { view: View; contact: Contact }): VNode {
 function Details({ view, contact }: { view: View; contact: Contact }): VNode {
   const { t, pack } = view;
   const hours = contact.always ? t('contact.always') : contact.hours;
-  const languages = contact.languages.map((code) => pack.locale.languages[code] ?? code).join(', ');
+  const languages = contact.languages.map((code) => pack.locale.languages[code] ?? code);
   const lines = [
-    contact.address ? t('contact.address', { address: contact.address }) : null,
+    contact.address ? <Isolated t={t} word="contact.address" name="address" value={contact.address} /> : null,
     hours ? t('contact.hours', { hours }) : null,
-    languages ? t('contact.speaks', { languages }) : null,
+    languages.length ? t('contact.speaks', { languages: listed(t, languages) }) : null,
     contact.cost ? t('contact.cost', { cost: t(`cost.${contact.cost}`) }) : null,
-  ].filter((line): line is string => line !== null);
-  return <p class="small">{lines.join(' · ')}</p>;
+  ].filter((line) => line !== null);
+  return (
+    <p class="small">
+      {lines.map((line, index) => (
+        <>
+          {index ? ' · ' : null}
+          {line}
+        </>
+      ))}
+    </p>
+  );
 }
 
 /** A contact that must not be used any more: its name stays, so that who has the number on paper finds out. */
 function WithdrawnContact({ view, contact }: { view: View; contact: Contact }): VNode {
   return (
     <article class="card" id={contact.id}>
-      <h3>{contact.name}</h3>
+      <h3>
+        <bdi>{contact.name}</bdi>
+      </h3>
       <p>
         <WithdrawnWord view={view} /> {view.t('withdrawn.contact')}
       </p>
@@ -63,9 +77,17 @@ export function ContactCard({ view, contact }: { view: View; contact: Contact })
   const callable = contact.phones?.length || contact.whatsapp?.length;
   return (
     <article class="card" id={contact.id}>
-      <h3>{contact.name}</h3>
-      <p>{contact.what}</p>
-      {contact.warning ? <p class="warn">{contact.warning}</p> : null}
+      <h3>
+        <bdi>{contact.name}</bdi>
+      </h3>
+      <p>
+        <Both view={view} of={({ pack }) => pack.contacts[contact.id]?.what} />
+      </p>
+      {contact.warning ? (
+        <p class="warn">
+          <Both view={view} of={({ pack }) => pack.contacts[contact.id]?.warning} />
+        </p>
+      ) : null}
       {callable ? (
         <div data-testid={contact.topics[0] === 'emergency' ? 'emergency' : undefined}>
           <PhoneButtons view={view} contact={contact} />
@@ -82,7 +104,11 @@ export function ContactCard({ view, contact }: { view: View; contact: Contact })
         </p>
       ) : null}
       <Seen view={view} contact={contact} />
-      {callable ? <p class="small">{t(`tells.${contact.tells}`)}</p> : null}
+      {callable ? (
+        <p class="small">
+          <Both view={view} of={(one) => one.t(`tells.${contact.tells}`)} />
+        </p>
+      ) : null}
     </article>
   );
 }

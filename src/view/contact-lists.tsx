@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { TOPICS, type Contact, type Topic } from '../model/contact.ts';
 import { paperLines } from '../model/paper.ts';
 import { languageTitle } from '../text/title.ts';
+import { Both } from './beneath.tsx';
 import { ContactGroups } from './contact-groups.tsx';
 import type { View } from './context.ts';
 import { LinkParts, contactsOf, countryName, linksTo } from './list-parts.tsx';
@@ -30,8 +31,12 @@ export function contactsBody(view: View): ComponentChildren {
     },
   ];
   return [
-    <h1>{t('contacts.title')}</h1>,
-    <p>{t('contacts.lead')}</p>,
+    <h1>
+      <Both view={view} of={(one) => one.t('contacts.title')} />
+    </h1>,
+    <p>
+      <Both view={view} of={(one) => one.t('contacts.lead')} />
+    </p>,
     <SearchLink view={view} />,
     <PaperLink view={view} route={{ kind: 'paper' }} />,
     <LinkParts view={view} parts={parts} />,
@@ -47,8 +52,12 @@ export function contactsCountryBody(view: View, country: string): ComponentChild
     contacts: contactsOf(view, (one) => one.country === country && one.topics[0] === topic),
   }));
   return [
-    <h1>{t('contacts.in', { country: countryName(view, country) })}</h1>,
-    <p>{t('contacts.lead')}</p>,
+    <h1>
+      <Both view={view} of={(one) => one.t('contacts.in', { country: countryName(one, country) })} />
+    </h1>,
+    <p>
+      <Both view={view} of={(one) => one.t('contacts.lead')} />
+    </p>,
     paper ? <PaperLink view={view} route={{ kind: 'paper-country', country }} /> : null,
     <ContactGroups view={view} groups={groups.filter(({ contacts }) => contacts.length)} />,
   ];
@@ -65,18 +74,25 @@ function ByCountry({ view, keep }: { view: View; keep: (contact: Contact) => boo
 }
 
 export function contactsTopicBody(view: View, topic: Topic): ComponentChildren {
-  const { t } = view;
   return [
-    <h1>{t('contacts.about', { topic: t(`topic.${topic}`) })}</h1>,
-    <p>{t('contacts.lead')}</p>,
+    <h1>
+      <Both view={view} of={(one) => one.t('contacts.about', { topic: one.t(`topic.${topic}`) })} />
+    </h1>,
+    <p>
+      <Both view={view} of={(one) => one.t('contacts.lead')} />
+    </p>,
     <ByCountry view={view} keep={({ topics }) => topics.includes(topic)} />,
   ];
 }
 
 export function contactsLanguageBody(view: View, language: string): ComponentChildren {
   return [
-    <h1>{languageTitle(view, language)}</h1>,
-    <p>{view.t('contacts.speak-note')}</p>,
+    <h1>
+      <Both view={view} of={(one) => languageTitle(one, language)} />
+    </h1>,
+    <p>
+      <Both view={view} of={(one) => one.t('contacts.speak-note')} />
+    </p>,
     <ByCountry view={view} keep={({ languages }) => languages.includes(language)} />,
   ];
 }

@@ -2,7 +2,8 @@ import { notesOfChanges } from '../model/change.ts';
 import type { Day } from '../model/day.ts';
 import type { Moment } from '../model/moment.ts';
 import type { Pack } from '../model/pack.ts';
-import { pathOf, type Route } from '../model/route.ts';
+import { factsOn } from '../model/page-facts.ts';
+import { BESIDE, hasRoute, pathOf, type Route } from '../model/route.ts';
 import type { Site } from '../model/site.ts';
 import { formatDay, formatSince } from '../text/format.ts';
 import { translatorOf, type Translate } from '../text/translate.ts';
@@ -23,9 +24,19 @@ export interface View {
   since: (day: Day) => string;
   /** Facts of the page in the order of their source numbers; none on lists. */
   notes: readonly string[];
+  /** The same page in a second language, shown beneath. */
+  beside?: View | undefined;
+  /** In the body of a borrowed page: the view of what is around it, in the reader's language. */
+  reader?: View;
 }
 
-export function createView(pack: Pack, route: Route, site: Site, moment: Moment): View {
+/** The address with the second language in it, so that the next page is shown in both as well. */
+const toBoth = (pack: Pack, target: Route, beside: Pack | undefined): string =>
+  beside && target.kind !== 'exit'
+    ? `${pathOf(pack, target)}?${BESIDE}=${beside.lang}`
+    : pathOf(pack, target);
+
+export function createView(pack: Pack, route: Route, site: Site, moment: Moment, beside?: Pack): View {
   const t = translatorOf(pack);
   const page = route.kind === 'page' ? pack.pages[route.id] : undefined;
   const charts = route.kind === 'figures' ? pack.charts : [];
@@ -35,13 +46,16 @@ export function createView(pack: Pack, route: Route, site: Site, moment: Moment)
     site,
     moment,
     t,
-    notes: page?.facts ?? [
-      ...screenerFacts(route, pack),
-      ...new Set(charts.flatMap(({ bars }) => bars.map(({ fact }) => fact))),
-      ...notesOfChanges(route, pack),
-    ],
-    to: (target) => pathOf(pack, target),
+    notes: page
+      ? factsOn(pack, page)
+      : [
+          ...screenerFacts(route, pack),
+          ...new Set(charts.flatMap(({ bars }) => bars.map(({ fact }) => fact))),
+          ...notesOfChanges(route, pack),
+        ],
+    to: (target) => toBoth(pack, target, beside),
     day: (day) => formatDay(day, pack.locale, t),
     since: (day) => formatSince(day, pack.locale, t),
+    beside: beside && hasRoute(beside, route) ? createView(beside, route, site, moment) : undefined,
   };
 }

@@ -1,11 +1,14 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { feedPath } from '../model/feed-path.ts';
 import { hasForm, pathOf } from '../model/route.ts';
-import { BottomBar, Footer, LanguageNote, Notices, TopBar } from './chrome.tsx';
+import { BottomBar, Footer, Notices, TopBar } from './chrome.tsx';
 import { ContentStateNote } from './content-state.tsx';
 import type { View } from './context.ts';
+import { inLanguage, marked } from './in-language.ts';
+import { LanguageNote } from './language-note.tsx';
 import { metaPolicy } from './security.ts';
 import { ShareBox } from './share.tsx';
+import { TwoLanguages } from './two-languages.tsx';
 import { Unmaintained } from './unmaintained.tsx';
 
 export interface Head {
@@ -18,11 +21,24 @@ export interface Head {
 /** Pages without a subject of their own: never indexed, no language switch to themselves, nothing to share. */
 const BARE = ['exit', 'no-content', 'not-found', 'languages'];
 
+/** The language of a page that is borrowed from another one. */
+const borrowedFrom = ({ route, pack }: View): string | undefined =>
+  route.kind === 'page' ? pack.pages[route.id]?.lang : undefined;
+
+/** Where the page stands in every language. A borrowed page is a copy: the one it is taken from stands for it. */
 function Alternates({ view }: { view: View }): VNode | null {
   const { pack, route, site } = view;
   const answered = route.kind === 'screener' && route.place !== '';
   if (answered || BARE.includes(route.kind)) return <meta name="robots" content="noindex" />;
   const href = (lang?: string): string => site.origin + pathOf(pack, route, lang);
+  const lent = borrowedFrom(view);
+  if (lent)
+    return (
+      <>
+        <meta name="robots" content="noindex" />
+        <link rel="canonical" href={href(lent)} />
+      </>
+    );
   return (
     <>
       <link rel="canonical" href={href()} />
@@ -87,7 +103,7 @@ export function Document({
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{neutralTitle}</title>
+        <title {...marked(inLanguage(view, borrowedFrom(view)), view)}>{neutralTitle}</title>
         <meta http-equiv="Content-Security-Policy" content={metaPolicy(site, { form: hasForm(route) })} />
         <meta name="referrer" content="no-referrer" />
         <meta name="color-scheme" content="light dark" />
@@ -115,6 +131,7 @@ export function Document({
               <LanguageNote view={view} />
               {children}
             </main>
+            <TwoLanguages view={view} />
             <ShareBox view={view} head={head} />
             <Footer view={view} />
             <div class="dock">

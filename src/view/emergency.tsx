@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Contact } from '../model/contact.ts';
+import { Both } from './beneath.tsx';
 import type { View } from './context.ts';
 import { PhoneLinks } from './phone.tsx';
 import { isWithdrawn } from './withdrawn.tsx';
@@ -15,17 +16,20 @@ export function emergencyContacts(view: View): Contact[] {
 
 /** Emergency numbers of every country, one row each: never hidden, however old. */
 export function EmergencyNumbers({ view }: { view: View }): VNode {
-  const { pack, t } = view;
   return (
     <section>
-      <h2>{t('section.numbers')}</h2>
-      <p class="small">{t('contacts.lead')}</p>
+      <h2>
+        <Both view={view} of={(one) => one.t('section.numbers')} />
+      </h2>
+      <p class="small">
+        <Both view={view} of={(one) => one.t('contacts.lead')} />
+      </p>
       <dl class="numbers" data-testid="emergency">
         {emergencyContacts(view).map((contact) => (
           <div>
             <dt>
               <a href={`${view.to({ kind: 'contacts-country', country: contact.country })}#${contact.id}`}>
-                {pack.locale.countries[contact.country]}
+                <Both view={view} of={({ pack: { locale } }) => locale.countries[contact.country]} />
               </a>
             </dt>
             <dd>

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Bar, Chart } from '../model/chart.ts';
 import { formatValue } from '../text/format.ts';
+import { Both } from './beneath.tsx';
 import { BarPicture } from './bar-picture.tsx';
 import type { View } from './context.ts';
 import { PageList } from './page-list.tsx';
@@ -54,10 +55,14 @@ function Table({ view, chart }: { view: View; chart: Chart }): VNode {
 
 /** Numbers to look at, each with its table, its source and its date. */
 export function figuresBody(view: View): ComponentChildren {
-  const { t, pack } = view;
+  const { pack } = view;
   return [
-    <h1>{t('figures.title')}</h1>,
-    <p>{t('figures.lead')}</p>,
+    <h1>
+      <Both view={view} of={(one) => one.t('figures.title')} />
+    </h1>,
+    <p>
+      <Both view={view} of={(one) => one.t('figures.lead')} />
+    </p>,
     pack.charts.map((chart) => (
       <section>
         <h2 id={chart.id}>{chart.title}</h2>

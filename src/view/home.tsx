@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Both } from './beneath.tsx';
 import { LatestChanges } from './changes.tsx';
 import type { View } from './context.ts';
 import { Icon } from './icons.tsx';
@@ -7,18 +8,25 @@ import { SearchLink } from './search.tsx';
 const TILES = ['risks', 'options', 'return', 'contacts', 'checklists', 'phrases'] as const;
 
 export function homeBody(view: View): ComponentChildren {
-  const { t, to } = view;
+  const { to } = view;
   return [
-    <h1>{t('home.title')}</h1>,
+    <h1>
+      <Both view={view} of={(one) => one.t('home.title')} />
+    </h1>,
     <a class="urgent" href={to({ kind: 'help' })}>
-      <Icon name="alert" /> {t('home.urgent')}
+      <Icon name="alert" />{' '}
+      <span>
+        <Both view={view} of={(one) => one.t('home.urgent')} />
+      </span>
     </a>,
     <ul class="tiles">
       {TILES.map((kind) => (
         <li>
           <a href={to({ kind })}>
             <Icon name={kind} />
-            {t(`home.${kind}`)}
+            <span>
+              <Both view={view} of={(one) => one.t(`home.${kind}`)} />
+            </span>
           </a>
         </li>
       ))}
@@ -26,15 +34,21 @@ export function homeBody(view: View): ComponentChildren {
     <SearchLink view={view} />,
     <LatestChanges view={view} />,
     <section>
-      <h2>{t('home.start')}</h2>
+      <h2>
+        <Both view={view} of={(one) => one.t('home.start')} />
+      </h2>
       <ul class="rows">
         <li>
           <a href={to({ kind: 'screener', place: '' })}>
-            <b>{t('home.start-link')}</b>
+            <b>
+              <Both view={view} of={(one) => one.t('home.start-link')} />
+            </b>
           </a>
         </li>
       </ul>
     </section>,
-    <p class="small">{t('home.who')}</p>,
+    <p class="small">
+      <Both view={view} of={(one) => one.t('home.who')} />
+    </p>,
   ];
 }

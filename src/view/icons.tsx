@@ -21,10 +21,18 @@ const PATHS: Record<string, string> = {
   phrases: 'M3 4h18v12h-9l-5 5v-5H3z',
 };
 
+/** Those that point along the line of reading; they turn round where it runs from right to left. */
+const DIRECTED = ['return', 'changed', 'checklists', 'options'];
+
 /** A decorative icon: the word beside it carries the meaning. */
 export function Icon({ name }: { name: string }): VNode {
   return (
-    <svg class="i" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg
+      class={DIRECTED.includes(name) ? 'i turns' : 'i'}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={PATHS[name] ?? PATHS['unknown']} />
     </svg>
   );

@@ -5,6 +5,8 @@ import type { View } from './context.ts';
 interface Part {
   id: string;
   title: string;
+  /** Marks of its language, where that is not the one around it. */
+  marks?: { lang?: string; dir?: 'ltr' | 'rtl' };
 }
 
 /** The way to the parts of a long page, where there are several. */
@@ -12,8 +14,10 @@ export function Jumps({ view, parts }: { view: View; parts: Part[] }): VNode | n
   if (parts.length < 2) return null;
   return (
     <nav class="jumps" aria-label={view.t('page.jump')}>
-      {parts.map(({ id, title }) => (
-        <a href={`#${id}`}>{title}</a>
+      {parts.map(({ id, title, marks }) => (
+        <a href={`#${id}`} {...marks}>
+          {title}
+        </a>
       ))}
     </nav>
   );

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { AREAS } from '../model/page.ts';
+import { Both } from './beneath.tsx';
 import type { View } from './context.ts';
 import { EmergencyNumbers } from './emergency.tsx';
 import { Group, pagesOf } from './list-parts.tsx';
@@ -9,8 +10,12 @@ import { SearchLink } from './search.tsx';
 export function helpBody(view: View): ComponentChildren {
   const { t } = view;
   return [
-    <h1>{t('help.title')}</h1>,
-    <p>{t('help.lead')}</p>,
+    <h1>
+      <Both view={view} of={(one) => one.t('help.title')} />
+    </h1>,
+    <p>
+      <Both view={view} of={(one) => one.t('help.lead')} />
+    </p>,
     <Group view={view} title={t('help.what')} pages={pagesOf(view, ({ kind }) => kind === 'help')} />,
     <PaperLink view={view} route={{ kind: 'paper' }} />,
     <EmergencyNumbers view={view} />,
@@ -20,8 +25,12 @@ export function helpBody(view: View): ComponentChildren {
 export function risksBody(view: View): ComponentChildren {
   const { t, pack, to } = view;
   return [
-    <h1>{t('risks.title')}</h1>,
-    <p>{t('risks.lead')}</p>,
+    <h1>
+      <Both view={view} of={(one) => one.t('risks.title')} />
+    </h1>,
+    <p>
+      <Both view={view} of={(one) => one.t('risks.lead')} />
+    </p>,
     <SearchLink view={view} />,
     <nav class="jumps" aria-label={t('map.list')}>
       {Object.values(pack.maps).map(({ id, title }) => (

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { isPathway, type Page, type Situation } from '../model/page.ts';
+import { Both } from './beneath.tsx';
 import type { View } from './context.ts';
 import { Jumps } from './jumps.tsx';
 import { Group, LinkParts, byStatus, countryName, linksTo, pagesOf } from './list-parts.tsx';
@@ -27,8 +28,12 @@ export function optionsBody(view: View): ComponentChildren {
     },
   ];
   return [
-    <h1>{t('options.title')}</h1>,
-    <p>{t('options.lead')}</p>,
+    <h1>
+      <Both view={view} of={(one) => one.t('options.title')} />
+    </h1>,
+    <p>
+      <Both view={view} of={(one) => one.t('options.lead')} />
+    </p>,
     <SearchLink view={view} />,
     <LinkParts view={view} parts={parts} />,
   ];
@@ -61,8 +66,12 @@ function PathwayGroups({ view, pages, inside }: { view: View; pages: Page[]; ins
 
 export function optionsCountryBody(view: View, country: string): ComponentChildren {
   return [
-    <h1>{view.t('options.in', { country: countryName(view, country) })}</h1>,
-    <p>{view.t('options.lead')}</p>,
+    <h1>
+      <Both view={view} of={(one) => one.t('options.in', { country: countryName(one, country) })} />
+    </h1>,
+    <p>
+      <Both view={view} of={(one) => one.t('options.lead')} />
+    </p>,
     <PathwayGroups
       view={view}
       pages={pagesOf(view, (page) => isPathway(page) && page.country === country)}
@@ -83,12 +92,20 @@ export function optionsNationalityBody(view: View, country: string): ComponentCh
     { id: 'open', title: t('options.unnamed') },
   ];
   return [
-    <h1>{t('options.from', { country: countryName(view, country) })}</h1>,
-    <p>{t('options.from-note')}</p>,
+    <h1>
+      <Both view={view} of={(one) => one.t('options.from', { country: countryName(one, country) })} />
+    </h1>,
+    <p>
+      <Both view={view} of={(one) => one.t('options.from-note')} />
+    </p>,
     <Jumps view={view} parts={parts} />,
-    <h2 id="named">{t('options.named')}</h2>,
+    <h2 id="named">
+      <Both view={view} of={(one) => one.t('options.named')} />
+    </h2>,
     <PageList view={view} pages={byStatus(view, named)} />,
-    <h2 id="open">{t('options.unnamed')}</h2>,
+    <h2 id="open">
+      <Both view={view} of={(one) => one.t('options.unnamed')} />
+    </h2>,
     <PathwayGroups view={view} pages={open} inside />,
   ];
 }
@@ -98,8 +115,12 @@ export function situationBody(view: View, situation: Situation): ComponentChildr
   const pages = pagesOf(view, (page) => !!page.situations?.includes(situation));
   const first = pages.filter(({ kind }) => kind === 'info');
   return [
-    <h1>{t(`situation.${situation}`)}</h1>,
-    <p>{t('options.lead')}</p>,
+    <h1>
+      <Both view={view} of={(one) => one.t(`situation.${situation}`)} />
+    </h1>,
+    <p>
+      <Both view={view} of={(one) => one.t('options.lead')} />
+    </p>,
     first.length ? <PageList view={view} pages={first} /> : null,
     <PathwayGroups view={view} pages={pages} />,
     <Group view={view} title={t('options.risks')} pages={pages.filter(({ kind }) => kind === 'risk')} />,

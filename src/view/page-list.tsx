@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import type { Page } from '../model/page.ts';
 import type { View } from './context.ts';
+import { inLanguage, marked } from './in-language.ts';
+import { PageTitle, TitleNote } from './page-title.tsx';
 import { StatusWord } from './status.tsx';
 import { isWithdrawn, WithdrawnWord } from './withdrawn.tsx';
 
@@ -11,13 +13,16 @@ export function PageList({ view, pages }: { view: View; pages: Page[] }): VNode 
       {pages.map((page) => (
         <li>
           <a href={view.to({ kind: 'page', id: page.id })}>
-            <b>{page.title}</b>
+            <b>
+              <PageTitle view={view} page={page} />
+            </b>{' '}
+            <TitleNote view={view} page={page} />
             {isWithdrawn(view, page.id) ? (
               <WithdrawnWord view={view} />
             ) : page.status ? (
               <StatusWord view={view} factId={page.status} />
             ) : (
-              <small>{page.summary}</small>
+              <small {...marked(inLanguage(view, page.lang), view)}>{page.summary}</small>
             )}
           </a>
         </li>

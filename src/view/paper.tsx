@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Contact } from '../model/contact.ts';
 import { checkAgainBy, isOverdue, type Dated } from '../model/freshness.ts';
 import { paperLines, type PaperLine } from '../model/paper.ts';
+import { Both } from './beneath.tsx';
 import type { View } from './context.ts';
 import { Links, countryName, linksTo } from './list-parts.tsx';
 import { kindOf, telAddress } from './phone.tsx';
@@ -12,10 +13,13 @@ const OWN_LINES = 4;
 
 /** The countries that have a sheet. */
 export function paperBody(view: View): ComponentChildren {
-  const { t } = view;
   return [
-    <h1>{t('paper.title')}</h1>,
-    <p>{t('paper.lead')}</p>,
+    <h1>
+      <Both view={view} of={(one) => one.t('paper.title')} />
+    </h1>,
+    <p>
+      <Both view={view} of={(one) => one.t('paper.lead')} />
+    </p>,
     <Links rows={linksTo(view, 'paper-country', ({ country }) => countryName(view, country))} />,
   ];
 }
@@ -60,8 +64,12 @@ export function paperCountryBody(view: View, country: string): ComponentChildren
   const { t, pack, to } = view;
   const lines = paperLines(Object.values(pack.contacts), country);
   return [
-    <h1>{t('paper.in', { country: countryName(view, country) })}</h1>,
-    <p class="screen">{t('paper.lead')}</p>,
+    <h1>
+      <Both view={view} of={(one) => one.t('paper.in', { country: countryName(one, country) })} />
+    </h1>,
+    <p class="screen">
+      <Both view={view} of={(one) => one.t('paper.lead')} />
+    </p>,
     <ul class="sheet" data-testid="emergency">
       {lines.map((line) => (
         <Line
@@ -78,8 +86,12 @@ export function paperCountryBody(view: View, country: string): ComponentChildren
       </a>
     </p>,
     <section>
-      <h2>{t('paper.own')}</h2>
-      <p class="small">{t('paper.own-note')}</p>
+      <h2>
+        <Both view={view} of={(one) => one.t('paper.own')} />
+      </h2>
+      <p class="small">
+        <Both view={view} of={(one) => one.t('paper.own-note')} />
+      </p>
       {Array.from({ length: OWN_LINES }, () => (
         <div class="blank" />
       ))}

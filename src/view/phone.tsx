@@ -36,7 +36,7 @@ export function PhoneLinks({ view, contact }: { view: View; contact: Contact }):
     <>
       {(contact.phones ?? []).map((phone, index) => (
         <>
-          {index ? ', ' : null}
+          {index ? view.t('list.and', { a: '', b: '' }) : null}
           <Numbered view={view} phone={phone} />
         </>
       ))}

@@ -3,6 +3,7 @@ import { checkAgainBy, isOverdue } from '../model/freshness.ts';
 import { formatValue } from '../text/format.ts';
 import type { View } from './context.ts';
 import { PhoneLinks } from './phone.tsx';
+import { isWithdrawn, WithdrawnWord } from './withdrawn.tsx';
 
 /** One mark at a time: a printed fact, a link, bold words. Everything else is text, and Preact escapes it. */
 const MARK = /\{\{([a-z0-9-]+)\}\}|\[([^\]]*)\]\(([a-z0-9-]+)\)|\*\*([^*]+)\*\*/;
@@ -24,18 +25,23 @@ export function NoteMark({ view, factId }: { view: View; factId: string }): VNod
 function FactValueText({ view, factId }: { view: View; factId: string }): VNode | null {
   const { pack, moment, t } = view;
   const contact = pack.contacts[factId];
-  if (contact) return <PhoneLinks view={view} contact={contact} />;
+  if (contact)
+    return isWithdrawn(view, factId) ? (
+      <WithdrawnWord view={view} />
+    ) : (
+      <PhoneLinks view={view} contact={contact} />
+    );
   const fact = pack.facts[factId];
   if (!fact?.value) return null;
   return (
     <>
-      <span
+      <bdi
         class="value"
         data-due={checkAgainBy(fact) ?? ''}
         data-late={isOverdue(fact, moment.today) ? '' : undefined}
       >
         {formatValue(fact.value, pack.locale, t)}
-      </span>
+      </bdi>
       <NoteMark view={view} factId={factId} />
     </>
   );

@@ -1,15 +1,28 @@
+import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Moment } from '../model/moment.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Route } from '../model/route.ts';
 import type { Site } from '../model/site.ts';
-import { compose } from './compose.tsx';
+import { bodyOf as bodyIn, compose } from './compose.tsx';
 import { createView } from './context.ts';
 
 /**
  * The one door to a page: the same pack, route, site and moment give the same HTML at build time, in the worker and
  * in the tests. Pure: reads no clock, no storage, no network.
+ *
+ * `beside` is the pack of a second language: each block of the page is shown in it too, beneath its own, for a helper
+ * and a reader together. An address asks for it with `besideAt`; a pack of another edition may be used, what it lacks
+ * is left out.
  */
-export function renderPage(pack: Pack, route: Route, site: Site, moment: Moment): string {
-  return `<!DOCTYPE html>${renderToString(compose(createView(pack, route, site, moment)))}`;
+export function renderPage(pack: Pack, route: Route, site: Site, moment: Moment, beside?: Pack): string {
+  const second = beside && beside.lang !== pack.lang ? beside : undefined;
+  return `<!DOCTYPE html>${renderToString(compose(createView(pack, route, site, moment, second)))}`;
 }
+
+/**
+ * What a page says, as the elements that `renderPage` writes: for who shows it alive inside another page, where our
+ * policy lets no text be parsed as HTML.
+ */
+export const bodyOf = (pack: Pack, route: Route, site: Site, moment: Moment): ComponentChildren =>
+  bodyIn(createView(pack, route, site, moment));

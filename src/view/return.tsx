@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { isPathway, type Page, type Situation } from '../model/page.ts';
+import { Both } from './beneath.tsx';
 import type { View } from './context.ts';
 import { Jumps } from './jumps.tsx';
 import { Links, byStatus, countryName, pagesOf } from './list-parts.tsx';
@@ -16,14 +17,16 @@ function pagesFor(view: View, situation: Situation, leading?: string): Page[] {
 
 /** Life in each country, school, health and work; then where the permits are. */
 function Staying({ view }: { view: View }): VNode {
-  const { pack, t, to } = view;
+  const { pack, to } = view;
   const permits = pagesOf(view, (page) => isPathway(page) && !!page.situations?.includes('stay'));
   const order = ({ country = '' }: Page): number => pack.countries.indexOf(country);
   const lives = permits.filter(({ kind }) => kind === 'staying').sort((a, b) => order(a) - order(b));
   return (
     <>
       <PageList view={view} pages={lives} />
-      <h3>{t('return.permits')}</h3>
+      <h3>
+        <Both view={view} of={(one) => one.t('return.permits')} />
+      </h3>
       <Links
         rows={pack.countries
           .filter((code) => permits.some(({ country }) => country === code))
@@ -50,8 +53,12 @@ export function returnBody(view: View): ComponentChildren {
     part('stay', <Staying view={view} />),
   ];
   return [
-    <h1>{t('return.title')}</h1>,
-    <p>{t('return.lead')}</p>,
+    <h1>
+      <Both view={view} of={(one) => one.t('return.title')} />
+    </h1>,
+    <p>
+      <Both view={view} of={(one) => one.t('return.lead')} />
+    </p>,
     <Jumps view={view} parts={parts} />,
     parts.map(({ id, title, list }) => (
       <section>

@@ -1,12 +1,13 @@
 import type { VNode } from 'preact';
 import type { Page } from '../model/page.ts';
 import type { View } from './context.ts';
+import { marked } from './in-language.ts';
 
 /** Hidden until the page's script finds that this browser may keep something. All its words are in the markup. */
-export function SaveButton({ view, page }: { view: View; page: Page }): VNode {
+export function SaveButton({ view, page, within = view }: { view: View; page: Page; within?: View }): VNode {
   const { t } = view;
   return (
-    <p>
+    <p {...marked(view, within)}>
       <button
         type="button"
         class="save"

@@ -1,10 +1,14 @@
 import type { ComponentChildren, VNode } from 'preact';
+import type { Page } from '../model/page.ts';
 import { VERDICTS, type Place, type ScreenerRule } from '../model/screener.ts';
+import { Beneath, Both } from './beneath.tsx';
 import { ContactCard } from './contact-card.tsx';
 import type { View } from './context.ts';
+import { PageTitle, TitleNote } from './page-title.tsx';
 import { Prose } from './prose.tsx';
 import { Sources } from './sources.tsx';
 import { StatusBadge } from './status.tsx';
+import { isWithdrawn, WithdrawnWord } from './withdrawn.tsx';
 
 /** What the way to a result says about the reader: only what one answer alone leads to. */
 export interface Given {
@@ -38,18 +42,43 @@ function Ways({ view, place }: { view: View; place: Place }): VNode {
   );
 }
 
-function OptionCard({ view, rule }: { view: View; rule: ScreenerRule }): VNode | null {
+/** An option that the publisher took back: named, so that nobody wonders where it went, and nothing more. */
+function WithdrawnOption({ view, page }: { view: View; page: Page }): VNode {
+  return (
+    <article class="card" data-testid="option" data-page={page.id}>
+      <h3>
+        <PageTitle view={view} page={page} />
+      </h3>
+      <p>
+        <WithdrawnWord view={view} />
+      </p>
+    </article>
+  );
+}
+
+function OptionCard({ view, id, rule }: { view: View; id: string; rule: ScreenerRule }): VNode | null {
   const { t, pack, to } = view;
   const page = pack.pages[rule.page];
   if (!page) return null;
+  if (isWithdrawn(view, page.id)) return <WithdrawnOption view={view} page={page} />;
   const address = to({ kind: 'page', id: page.id });
-  const about = <span class="vh">: {page.title}</span>;
+  const about = (
+    <span class="vh">
+      : <PageTitle view={view} page={page} />
+    </span>
+  );
   return (
     <article class="card" data-testid="option" data-page={page.id}>
-      <h3>{page.title}</h3>
+      <h3>
+        <PageTitle view={view} page={page} /> <TitleNote view={view} page={page} />
+      </h3>
       {page.status ? <StatusBadge view={view} factId={page.status} /> : null}
       <p>
         {t('screener.rule')} <Prose view={view} text={rule.text} facts={rule.facts} />
+        <Beneath
+          view={view}
+          of={(other) => <Prose view={other} text={other.pack.screener.rules[id]?.text ?? ''} />}
+        />
       </p>
       <p class="jumps">
         <a href={address}>
@@ -73,7 +102,9 @@ function People({ view, place, country }: { view: View; place: Place; country: s
   const known = country && Object.values(pack.contacts).some((contact) => contact.country === country);
   return (
     <section data-testid="people">
-      <h2>{t('screener.talk')}</h2>
+      <h2>
+        <Both view={view} of={(one) => one.t('screener.talk')} />
+      </h2>
       {ids
         .flatMap((id) => pack.contacts[id] ?? [])
         .map((contact) => (
@@ -92,28 +123,37 @@ function People({ view, place, country }: { view: View; place: Place; country: s
 
 /** A short list to ask about: verdict, status with its dates, the rule and its source, and people to ask. */
 export function resultBody(view: View, place: Place, { lines, country }: Given): ComponentChildren {
-  const { t, pack } = view;
+  const { pack } = view;
   const { rules, outcomes } = pack.screener;
   const options = VERDICTS.map((verdict, index) => ({
     verdict,
-    rules: (outcomes[place.to]?.options[index] ?? []).flatMap((id) => rules[id] ?? []),
+    rules: (outcomes[place.to]?.options[index] ?? []).flatMap((id) => {
+      const rule = rules[id];
+      return rule ? [{ id, rule }] : [];
+    }),
   }));
   const count = options.reduce(
     (sum, { verdict, rules: all }) => sum + (verdict === 'probably-not' ? 0 : all.length),
     0,
   );
   return [
-    <h1>{t('screener.found', { count })}</h1>,
-    <p class="warn">{t('screener.not-legal')}</p>,
+    <h1>
+      <Both view={view} of={(one) => one.t('screener.found', { count })} />
+    </h1>,
+    <p class="warn">
+      <Both view={view} of={(one) => one.t('screener.not-legal')} />
+    </p>,
     <GivenAnswers lines={lines} />,
     <Ways view={view} place={place} />,
     options
       .filter(({ rules: all }) => all.length)
       .map(({ verdict, rules: all }) => (
         <section data-testid="verdict" data-verdict={verdict}>
-          <h2>{t(`screener.${verdict}`)}</h2>
-          {all.map((rule) => (
-            <OptionCard view={view} rule={rule} />
+          <h2>
+            <Both view={view} of={(one) => one.t(`screener.${verdict}`)} />
+          </h2>
+          {all.map(({ id, rule }) => (
+            <OptionCard view={view} id={id} rule={rule} />
           ))}
         </section>
       )),

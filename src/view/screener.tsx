@@ -9,6 +9,7 @@ import {
   type Place,
   type QuestionNode,
 } from '../model/screener.ts';
+import { Both } from './beneath.tsx';
 import type { View } from './context.ts';
 import { resultBody } from './screener-result.tsx';
 
@@ -30,7 +31,9 @@ function Answers({ view, place, node }: { view: View; place: Place; node: Questi
       {Object.entries(node.answers).map(([answer, target]) => (
         <li>
           <a href={addressOf(target)} data-answer={answer} rel="nofollow">
-            <b>{answerWords(view, answer)}</b>
+            <b>
+              <Both view={view} of={(one) => answerWords(one, answer)} />
+            </b>
           </a>
         </li>
       ))}
@@ -39,16 +42,23 @@ function Answers({ view, place, node }: { view: View; place: Place; node: Questi
 }
 
 function questionBody(view: View, place: Place, node: QuestionNode): ComponentChildren {
-  const { t, pack } = view;
-  const question = pack.screener.questions[node.question];
+  const { t } = view;
   return [
     <p class="kicker">{t('screener.step', { number: place.depth, most: MAX_QUESTIONS })}</p>,
-    <h1>{question?.text}</h1>,
-    <p class="small">{t('screener.private')}</p>,
+    <h1>
+      <Both view={view} of={({ pack: { screener } }) => screener.questions[node.question]?.text} />
+    </h1>,
+    <p class="small">
+      <Both view={view} of={(one) => one.t('screener.private')} />
+    </p>,
     <Answers view={view} place={place} node={node} />,
     <details>
-      <summary>{t('screener.why')}</summary>
-      <p>{question?.why}</p>
+      <summary>
+        <Both view={view} of={(one) => one.t('screener.why')} />
+      </summary>
+      <p>
+        <Both view={view} of={({ pack: { screener } }) => screener.questions[node.question]?.why} />
+      </p>
     </details>,
   ];
 }

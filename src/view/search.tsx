@@ -1,18 +1,27 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { isAboutGuide, isPathway, type Page } from '../model/page.ts';
-import { routesOf, type Route } from '../model/route.ts';
+import { BESIDE, hasRoute, pathOf, routesOf, type Route } from '../model/route.ts';
 import { MAX_QUERY, type Asked, type Findable } from '../model/search.ts';
 import { titleOf } from '../text/title.ts';
+import { Beneath, Both } from './beneath.tsx';
 import type { View } from './context.ts';
+import { inLanguage, marked } from './in-language.ts';
 import { LinkParts } from './list-parts.tsx';
+import { PageTitle, TitleNote } from './page-title.tsx';
 import { StatusWord } from './status.tsx';
 import { isWithdrawn, WithdrawnWord } from './withdrawn.tsx';
 
 /** The way to the search; nothing where the pack is from before there was one. */
 export function SearchLink({ view }: { view: View }): VNode | null {
-  return view.pack.locale.paths['search'] ? (
+  return hasRoute(view.pack, { kind: 'search' }) ? (
     <p class="jumps">
-      <a href={view.to({ kind: 'search' })}>{view.t('search.link')}</a>
+      <a href={view.to({ kind: 'search' })}>
+        {view.t('search.link')}
+        <Beneath
+          view={view}
+          of={(other) => (hasRoute(other.pack, { kind: 'search' }) ? other.t('search.link') : null)}
+        />
+      </a>
     </p>
   ) : null;
 }
@@ -20,12 +29,14 @@ export function SearchLink({ view }: { view: View }): VNode | null {
 /**
  * A plain form that the worker answers on this phone. Only a page that a worker made carries it: from a host it would
  * send what somebody fears to that host, in an address that is logged. The browser is asked neither to remember what
- * is typed for the next person nor to have its spelling looked at by anybody's server.
+ * is typed for the next person nor to have its spelling looked at by anybody's server. What a form sends takes the
+ * place of the query in its address, so a second language is sent along.
  */
 function SearchForm({ view, query }: { view: View; query: string }): VNode {
-  const { t, to } = view;
+  const { t, pack, beside } = view;
   return (
-    <form class="find" role="search" action={to({ kind: 'search' })} data-testid="search">
+    <form class="find" role="search" action={pathOf(pack, { kind: 'search' })} data-testid="search">
+      {beside ? <input type="hidden" name={BESIDE} value={beside.pack.lang} /> : null}
       <label for="q">{t('search.label')}</label>
       <input
         id="q"
@@ -43,19 +54,38 @@ function SearchForm({ view, query }: { view: View; query: string }): VNode {
   );
 }
 
+const pageOf = ({ pack }: View, route: Route): Page | undefined =>
+  route.kind === 'page' ? pack.pages[route.id] : undefined;
+
+/** What a page or a part of one is called; a borrowed page in its own language, with a word on which that is. */
+function Name({ view, route, children }: { view: View; route: Route; children: ComponentChildren }): VNode {
+  const page = pageOf(view, route);
+  return page ? (
+    <>
+      <PageTitle view={view} page={page} /> <TitleNote view={view} page={page} />
+    </>
+  ) : (
+    <>{children}</>
+  );
+}
+
 function FoundRow({ view, found }: { view: View; found: Findable }): VNode {
   const { route, part, title, summary } = found;
-  const page = route.kind === 'page' ? view.pack.pages[route.id] : undefined;
+  const page = pageOf(view, route);
   return (
     <li>
       <a href={`${view.to(route)}${part ? `#${part}` : ''}`}>
-        <b>{title}</b>
+        <b>
+          <Name view={view} route={route}>
+            <bdi>{title}</bdi>
+          </Name>
+        </b>
         {isWithdrawn(view, page?.id ?? part ?? '') ? (
           <WithdrawnWord view={view} />
         ) : page?.status ? (
           <StatusWord view={view} factId={page.status} />
         ) : (
-          <small>{summary}</small>
+          <small {...marked(inLanguage(view, page?.lang), view)}>{summary}</small>
         )}
       </a>
     </li>
@@ -82,14 +112,19 @@ function Results({ view, asked }: { view: View; asked: Asked }): VNode {
 function AllPages({ view }: { view: View }): VNode {
   const { pack, t, to } = view;
   const routes = routesOf(pack);
-  const pageOf = (route: Route): Page | undefined =>
-    route.kind === 'page' ? pack.pages[route.id] : undefined;
   const part = (id: string, title: string, keep: (route: Route, page?: Page) => unknown) => ({
     id,
     title,
     rows: routes
-      .filter((route) => keep(route, pageOf(route)))
-      .map((route) => ({ href: to(route), text: titleOf(view, route).title })),
+      .filter((route) => keep(route, pageOf(view, route)))
+      .map((route) => ({
+        href: to(route),
+        text: (
+          <Name view={view} route={route}>
+            {titleOf(view, route).title}
+          </Name>
+        ),
+      })),
   });
   const lists: Route['kind'][] = [
     'return',
@@ -123,7 +158,9 @@ function AllPages({ view }: { view: View }): VNode {
 export function searchBody(view: View, asked: Asked | undefined): ComponentChildren {
   const { t } = view;
   return [
-    <h1>{t('search.title')}</h1>,
+    <h1>
+      <Both view={view} of={(one) => one.t('search.title')} />
+    </h1>,
     asked ? (
       <SearchForm view={view} query={asked.query} />
     ) : (

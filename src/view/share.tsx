@@ -3,15 +3,18 @@ import { pathOf, type Route } from '../model/route.ts';
 import { statusOf } from '../model/status.ts';
 import type { View } from './context.ts';
 import type { Head } from './document.tsx';
+import { inLanguage } from './in-language.ts';
 import { lateWords } from './status.tsx';
 
 /** What a message says without being opened: title, status with its date, answer. At most 700 characters. */
 function message(view: View, { title, description }: Head): string {
-  const { pack, route, t, day } = view;
+  const { pack, route } = view;
   const page = route.kind === 'page' ? pack.pages[route.id] : undefined;
+  const body = inLanguage(view, page?.lang);
+  const { t, day } = body;
   const fact = page?.status ? pack.facts[page.status] : undefined;
   const status = fact
-    ? `${t(`status.${statusOf(fact).status}`)}. ${t('share.seen', { date: day(fact.seen) })} ${lateWords(view, fact)}.`
+    ? `${t(`status.${statusOf(fact).status}`)}. ${t('share.seen', { date: day(fact.seen) })} ${lateWords(body, fact)}.`
     : '';
   return [title, status, description].filter(Boolean).join('\n');
 }

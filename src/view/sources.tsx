@@ -10,15 +10,22 @@ export function SourceLink({ view, id }: { view: View; id: string }): VNode | nu
   if (!source) return null;
   return (
     <>
-      {source.publisher}:{' '}
+      <bdi>{source.publisher}</bdi>:{' '}
       {source.url && !source.mirror ? (
         <a href={source.url} rel="noreferrer noopener">
-          {source.title}
+          <bdi>{source.title}</bdi>
         </a>
       ) : (
-        <cite>{source.title}</cite>
+        <cite>
+          <bdi>{source.title}</bdi>
+        </cite>
       )}
-      {source.published ? ` (${source.published})` : null}
+      {source.published ? (
+        <>
+          {' '}
+          (<bdi>{source.published}</bdi>)
+        </>
+      ) : null}
     </>
   );
 }

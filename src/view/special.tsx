@@ -64,12 +64,14 @@ export function noContentBody(view: View): ComponentChildren {
     <p>{view.t('nocontent.lead')}</p>,
     pack.languages
       .filter(({ code }) => code !== pack.lang)
-      .map(({ code, dir, noContent }) => (
-        <section lang={code} dir={dir}>
-          <h2>{noContent.title}</h2>
-          <p>{noContent.lead}</p>
-        </section>
-      )),
+      .map(({ code, dir, noContent }) =>
+        noContent ? (
+          <section lang={code} dir={dir}>
+            <h2>{noContent.title}</h2>
+            <p>{noContent.lead}</p>
+          </section>
+        ) : null,
+      ),
     <EmergencyNumbers view={view} />,
   ];
 }

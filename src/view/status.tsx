@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Fact } from '../model/fact.ts';
 import { statusOf } from '../model/status.ts';
 import { checkAgainBy, isOverdue, keepsItsWord, type Dated } from '../model/freshness.ts';
+import { Both } from './beneath.tsx';
 import type { View } from './context.ts';
 import { Icon } from './icons.tsx';
 
@@ -23,27 +24,14 @@ export function lateWords({ t, since }: View, fact: Dated): string {
   return checkAgainBy(fact) === null ? t('late.undated') : t('late.since', { date: since(fact.seen) });
 }
 
-/**
- * A programme's status with icon, word and dates. Both wordings are in the markup, the fresh one and the softened
- * one; `data-late` decides which is seen, so that the page's script and the worker soften by the same switch.
- */
-export function StatusBadge({ view, factId }: { view: View; factId: string }): VNode | null {
-  const fact = view.pack.facts[factId];
-  if (!fact) return null;
-  const { t } = view;
+/** Both wordings of a status: the fresh one, and the softened one for when its date has passed. */
+function BadgeWords({ view, fact }: { view: View; fact: Fact }): VNode {
+  const { t, since } = view;
   const value = statusOf(fact);
   const word = t(`status.${value.status}`);
   const stays = keepsItsWord(value.status);
   return (
-    <p
-      class={`status s-${value.status}`}
-      data-testid="status"
-      data-fact={factId}
-      data-status={value.status}
-      data-seen={fact.seen}
-      data-due={checkAgainBy(fact) ?? ''}
-      data-late={isOverdue(fact, view.moment.today) ? '' : undefined}
-    >
+    <>
       {stays ? (
         <>
           <Icon name="closed" /> <b>{word}</b>
@@ -57,7 +45,7 @@ export function StatusBadge({ view, factId }: { view: View; factId: string }): V
             <Icon name="unknown" />{' '}
             {checkAgainBy(fact) === null
               ? t('status.late-undated')
-              : t('status.late-since', { date: view.since(fact.seen) })}
+              : t('status.late-since', { date: since(fact.seen) })}
             .
           </b>
         </>
@@ -66,7 +54,7 @@ export function StatusBadge({ view, factId }: { view: View; factId: string }): V
       <span class="late">
         {stays ? (
           <>
-            {value.since ? <>{t('status.since', { date: view.since(value.since) })}. </> : null}
+            {value.since ? <>{t('status.since', { date: since(value.since) })}. </> : null}
             {lateWords(view, fact)}.
           </>
         ) : (
@@ -74,7 +62,49 @@ export function StatusBadge({ view, factId }: { view: View; factId: string }): V
         )}{' '}
         {t('status.check')}
       </span>
+    </>
+  );
+}
+
+/**
+ * A programme's status with icon, word and dates. Both wordings are in the markup; `data-late` decides which is seen, so
+ * that the page's script and the worker soften by the same switch.
+ */
+export function StatusBadge({ view, factId }: { view: View; factId: string }): VNode | null {
+  const fact = view.pack.facts[factId];
+  if (!fact) return null;
+  const { status } = statusOf(fact);
+  return (
+    <p
+      class={`status s-${status}`}
+      data-testid="status"
+      data-fact={factId}
+      data-status={status}
+      data-seen={fact.seen}
+      data-due={checkAgainBy(fact) ?? ''}
+      data-late={isOverdue(fact, view.moment.today) ? '' : undefined}
+    >
+      <Both view={view} of={(one) => <BadgeWords view={one} fact={fact} />} />
     </p>
+  );
+}
+
+function ChipWords({ view, fact }: { view: View; fact: Fact }): VNode {
+  const { status } = statusOf(fact);
+  const word = view.t(`status.${status}`);
+  return keepsItsWord(status) ? (
+    <>
+      <Icon name="closed" /> {word}
+    </>
+  ) : (
+    <>
+      <span class="now">
+        <Icon name={status} /> {word}
+      </span>
+      <span class="late">
+        <Icon name="unknown" /> {lateWords(view, fact)}
+      </span>
+    </>
   );
 }
 
@@ -82,28 +112,13 @@ export function StatusBadge({ view, factId }: { view: View; factId: string }): V
 export function StatusWord({ view, factId }: { view: View; factId: string }): VNode | null {
   const fact = view.pack.facts[factId];
   if (!fact) return null;
-  const { status } = statusOf(fact);
-  const word = view.t(`status.${status}`);
   return (
     <span
-      class={`chip s-${status}`}
+      class={`chip s-${statusOf(fact).status}`}
       data-due={checkAgainBy(fact) ?? ''}
       data-late={isOverdue(fact, view.moment.today) ? '' : undefined}
     >
-      {keepsItsWord(status) ? (
-        <>
-          <Icon name="closed" /> {word}
-        </>
-      ) : (
-        <>
-          <span class="now">
-            <Icon name={status} /> {word}
-          </span>
-          <span class="late">
-            <Icon name="unknown" /> {lateWords(view, fact)}
-          </span>
-        </>
-      )}
+      <Both view={view} of={(one) => <ChipWords view={one} fact={fact} />} />
     </span>
   );
 }

@@ -3,6 +3,7 @@ import type { Page } from '../model/page.ts';
 import type { View } from './context.ts';
 import { EmergencyNumbers } from './emergency.tsx';
 import { Icon } from './icons.tsx';
+import { PageTitle } from './page-title.tsx';
 
 export const isWithdrawn = ({ moment }: View, id: string): boolean => moment.withdrawn?.includes(id) ?? false;
 
@@ -19,7 +20,9 @@ export function WithdrawnWord({ view }: { view: View }): VNode {
 export function withdrawnBody(view: View, page: Page): ComponentChildren {
   const { t, to } = view;
   return [
-    <h1>{page.title}</h1>,
+    <h1>
+      <PageTitle view={view} page={page} />
+    </h1>,
     <p class="status s-closed" data-testid="withdrawn">
       <Icon name="closed" /> <b>{t('withdrawn')}</b> {t('withdrawn.lead')}
     </p>,

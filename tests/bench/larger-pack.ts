@@ -1,3 +1,4 @@
+import { factsOn } from '../../src/model/page-facts.ts';
 import type { Pack } from '../../src/model/pack.ts';
 
 /** A third of the longer words written backwards: about as hard to compress as a text of its own. */
@@ -23,11 +24,12 @@ export function largerPack(pack: Pack, times: number): Pack {
         ...(source.url ? { url: reworded(source.url, copy) } : {}),
       };
     for (const page of Object.values(pack.pages)) {
-      const blocks = structuredClone(page.blocks).map((block) =>
-        'text' in block
-          ? { ...block, text: reworded(block.text, copy), facts: (block.facts ?? []).map(renamed) }
-          : block,
-      );
+      const blocks = structuredClone(page.blocks).map((block) => {
+        if ('use' in block) return block;
+        const { status: _status, ...plain } = page;
+        const facts = factsOn(pack, { ...plain, blocks: [block] }).map(renamed);
+        return { ...block, text: reworded(block.text, copy), facts };
+      });
       larger.pages[renamed(page.id)] = {
         ...page,
         id: renamed(page.id),
@@ -37,7 +39,6 @@ export function largerPack(pack: Pack, times: number): Pack {
         title: reworded(page.title, copy),
         summary: reworded(page.summary, copy),
         blocks,
-        facts: page.facts.map(renamed),
       };
     }
   }

@@ -25,6 +25,10 @@ export function writeOver(dir: string, path: string, data: string | Buffer): voi
   writeFileSync(file, data);
 }
 
+/** Another version of the worker: words put before the build's, as if the browser or the release were another one. */
+export const releaseWorker = (dir: string, before: string): void =>
+  writeOver(dir, 'sw.js', `${before};\n${readFileSync(join(DIST, 'sw.js'), 'utf8')}`);
+
 const MANIFEST = 'packs/manifest.json';
 
 export const readManifestFile = (dir: string): Manifest => {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DIST, writeOver } from './edition.ts';
+import { DIST } from './edition.ts';
 import { usePhone } from './phone.ts';
 import { waitForGuide } from './reader.ts';
 
-/* The app itself: a new version waits for the reader; exit and erase do what they say; a dead end still helps. */
+/* The app itself: exit and erase do what they say; a phone without a guide still helps. */
 const phone = usePhone();
 
 const visit = async (path: string): Promise<void> => {
@@ -16,48 +16,6 @@ async function firstVisit(): Promise<void> {
   await visit('/es/');
   await waitForGuide(phone.page);
 }
-
-/** A new version of the worker, byte-different as a release would be. */
-function releaseApp(): void {
-  writeOver(phone.dir, 'sw.js', `${readFileSync(join(DIST, 'sw.js'), 'utf8')}\n/* next version */`);
-}
-
-describe('a new version of the app', () => {
-  it('is offered once and reloads the page exactly once, only after a tap', async () => {
-    await firstVisit();
-    releaseApp();
-    await visit('/es/riesgos/');
-    const offer = phone.page.locator('[data-testid="update-ready"]');
-    await offer.waitFor();
-    expect(await offer.count()).toBe(1);
-    let loads = 0;
-    phone.page.on('load', () => (loads += 1));
-    await phone.page.waitForTimeout(500);
-    expect(loads).toBe(0);
-    await phone.page.locator('[data-testid="update-accept"]').click();
-    await expect.poll(() => loads, { timeout: 15_000 }).toBe(1);
-    await phone.page.waitForTimeout(500);
-    expect(loads).toBe(1);
-    expect(await phone.page.locator('h1').textContent()).toBe('Riesgos en la ruta y el mar');
-  });
-
-  it('that cannot be installed leaves the old one whole', async () => {
-    await firstVisit();
-    releaseApp();
-    phone.site.intercept((request, response) => {
-      if (!request.url?.includes('/assets/') && !request.url?.includes('no-content')) return false;
-      response.writeHead(404).end();
-      return true;
-    });
-    await phone.page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.ready;
-      await registration.update().catch(() => undefined);
-    });
-    await phone.site.close();
-    await visit('/es/contactos/');
-    expect(await phone.page.locator('h1').textContent()).toBe('Contactos');
-  });
-});
 
 describe('Salir', () => {
   it('empties the screen, and Back does not bring the page back', async () => {
@@ -101,36 +59,6 @@ describe('without a guide', () => {
     await worker.send('ServiceWorker.stopAllWorkers');
     await visit('/en/risks/');
     expect(await phone.page.locator('[data-testid="emergency"] a').count()).toBeGreaterThan(30);
-  });
-
-  it('reads online where the browser has no worker, and says so once', async () => {
-    const blocked = await phone.browser.newContext({ serviceWorkers: 'block' });
-    const reader = await blocked.newPage();
-    await reader.goto(`${phone.site.origin}/es/riesgos/`);
-    await reader.locator('[data-kind="browser"]').waitFor();
-    expect(await reader.locator('#notices p').count()).toBe(1);
-    await blocked.close();
-  });
-});
-
-describe('unknown addresses', () => {
-  it('answer 404 in the language of the address, online and offline', async () => {
-    await firstVisit();
-    for (const online of [true, false]) {
-      if (!online) await phone.site.close();
-      const response = await phone.page.goto(`${phone.site.origin}/es/no-existe/`);
-      expect(response?.status()).toBe(404);
-      expect(await phone.page.locator('[data-testid="not-found"]').textContent()).toBe('Esta página no está');
-    }
-  });
-
-  it('tolerate what shared links pick up', async () => {
-    await firstVisit();
-    await phone.site.close();
-    for (const tail of ['.', ')', '?utm=1', '#pasos', '/'])
-      expect((await phone.page.goto(`${phone.site.origin}/es/riesgos${tail}`))?.status() ?? 200, tail).toBe(
-        200,
-      );
   });
 });
 

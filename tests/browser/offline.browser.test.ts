@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { publishEdition } from './edition.ts';
 import { usePhone } from './phone.ts';
-import { waitForGuide } from './reader.ts';
+import { checkNow as pressCheck, waitForGuide } from './reader.ts';
 import { serveDist } from './serve-dist.ts';
 
 /* The guide on a phone: stored, in a second language, brought up to date whole or not at all. */
@@ -30,14 +30,7 @@ const editTitle = (): Promise<unknown> =>
 /** Anything of the content but the manifest. */
 const isContent = (url = ''): boolean => url.startsWith('/packs/') && !url.startsWith('/packs/manifest');
 
-/** Presses "check for changes now" on the saved page and waits for what it says. */
-async function checkNow(): Promise<string> {
-  await phone.page.goto(`${phone.site.origin}/es/guardado/`);
-  await phone.page.locator('[data-check]').click();
-  const said = phone.page.locator('[data-said]', { hasText: /\S/ });
-  await said.waitFor();
-  return (await said.textContent()) ?? '';
-}
+const checkNow = (): Promise<string> => pressCheck(phone.page, phone.site.origin);
 
 describe('a second language', () => {
   it('is not downloaded until asked for', () => {

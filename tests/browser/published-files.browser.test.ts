@@ -60,7 +60,7 @@ function faultsOfDocument(text: string): string[] {
   const faults: string[] = [];
   const short = (element: Element): string => element.outerHTML.slice(0, 120);
   for (const script of parsed.querySelectorAll('script'))
-    if (script.textContent || !/^\/assets\/[\w.-]+\.js$/.test(script.getAttribute('src') ?? ''))
+    if (script.textContent || !/^\/(assets|translate)\/[\w.-]+\.js$/.test(script.getAttribute('src') ?? ''))
       faults.push(`script ${short(script)}`);
   for (const element of parsed.querySelectorAll('*'))
     for (const { name, value } of element.attributes) {

@@ -6,15 +6,33 @@ export async function waitForGuide(page: Page): Promise<void> {
 }
 
 /**
- * Main text as a reader gets it, both wordings of each date included; left out what script fills in by itself, and the
- * form that only a worker may show, with what is said of it.
+ * Runs in the browser: main text as a reader gets it, both wordings of each date included; left out what script fills
+ * in by itself, and the form that only a worker may show, with what is said of it. Of the page that is open, or of one
+ * given as the text of its file, which no script has touched.
  */
-export async function mainText(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const main = document.querySelector('[data-testid="content"]')?.cloneNode(true) as HTMLElement;
-    main
-      .querySelectorAll('[data-island="saved"], [data-testid="wipe-done"], [data-testid^="search"]')
-      .forEach((island) => island.remove());
-    return (main.textContent ?? '').replace(/\s+/g, ' ').trim();
-  });
+function textHere(html: string | null): string {
+  const page = html === null ? document : new DOMParser().parseFromString(html, 'text/html');
+  const main = page.querySelector('[data-testid="content"]')?.cloneNode(true) as HTMLElement;
+  main
+    .querySelectorAll('[data-island="saved"], [data-testid="wipe-done"], [data-testid^="search"]')
+    .forEach((island) => island.remove());
+  return (main.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
+
+export const mainText = (page: Page): Promise<string> => page.evaluate(textHere, null);
+
+/** The main text of a file as a browser without script has it. `blank` is an empty page, which has no policy. */
+export const mainTextOf = (blank: Page, html: string): Promise<string> => blank.evaluate(textHere, html);
+
+/** Presses "check for changes now" on the saved page and waits for what it says. */
+export async function checkNow(page: Page, origin: string): Promise<string> {
+  await page.goto(`${origin}/es/guardado/`);
+  await page.locator('[data-check]').click();
+  const said = page.locator('[data-said]', { hasText: /\S/ });
+  await said.waitFor();
+  return (await said.textContent()) ?? '';
+}
+
+/** The version of the app that made this page. */
+export const appVersion = async (page: Page): Promise<string | null> =>
+  page.locator('html').getAttribute('data-app-version');

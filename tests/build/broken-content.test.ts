@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { formatProblem } from '../../src/build/problem.ts';
+import { PROBLEM_WORDS_ES } from '../../src/text/problem-words.ts';
 import { CHANGE_ROWS } from './broken/changes.ts';
 import { CONTACT_ROWS } from './broken/contacts.ts';
 import { FACT_ROWS } from './broken/facts.ts';
@@ -56,6 +57,14 @@ function lineOf(data: string | Buffer, piece: string): number {
 
 /** Words of a program that say nothing to an author. */
 const JARGON = /undefined|NaN|\[object|Invalid |Expected|regex|{{}}/;
+
+it('speaks Spanish too in more than sixty kinds of broken locale files', () => {
+  const inLocales = ALL.filter((one) => (one.in ?? one.file).startsWith('locales/'));
+  expect(inLocales.length).toBeGreaterThan(60);
+  expect(
+    inLocales.filter(({ code }) => !PROBLEM_WORDS_ES[code]).map(({ name, code }) => `${code} ${name}`),
+  ).toEqual([]);
+});
 
 it('finds nothing to mend in the small project', () => {
   expect(problemsOf(root).map(formatProblem)).toEqual([]);

@@ -44,9 +44,10 @@ function cost(path: string): Promise<number> {
   return size;
 }
 
+/** Pages that readers get; the translators' page is a tool, and nobody's way to help. */
 const addresses = (): string[] =>
   readdirSync(DIST, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && !file.startsWith('translate'))
     .map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`);
 
 const fileOf = (path: string): string => join(DIST, path.endsWith('/') ? `${path}index.html` : path);
@@ -146,9 +147,10 @@ describe('until the page is enhanced', () => {
 });
 
 describe('behind the page', () => {
-  // 36 kB of the design, 5 of the updates by pieces and of the guide handed from phone to phone, 6 of the search: its
-  // library, and the words of its page. An index made at build time would cost each language 40 kB instead.
-  it('the worker costs 48 kB', async () => hold('sw.js', await cost('/sw.js'), 48_000));
+  // 36 kB of the design; beyond it signatures, updates by pieces, the guide handed from phone to phone, two languages
+  // side by side, and the search with its library (6 kB; an index made at build time would cost each language 40 kB)
+  // all work in the worker, which is off the first load.
+  it('the worker costs 56 kB', async () => hold('sw.js', await cost('/sw.js'), 56_000));
   it.each(LANGUAGES)('the pack of %s costs 180 kB', async (lang) => {
     const name = readdirSync(join(DIST, 'packs')).find(
       (file) => file.startsWith(`${lang}.`) && file.endsWith('.json'),

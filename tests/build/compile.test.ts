@@ -1,9 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../src/build/compile.ts';
 import { readContent, type Content } from '../../src/build/content.ts';
+import type { Page } from '../../src/model/page.ts';
 import type { Pack } from '../../src/model/pack.ts';
 
 let content: Content;
+
+/** Every id a page's own blocks name or print. */
+const factsOfBlocks = ({ blocks }: Page): string[] =>
+  blocks.flatMap((block) =>
+    'text' in block
+      ? [...(block.facts ?? []), ...[...block.text.matchAll(/\{\{([^}]+)\}\}/g)].map(([, id = '']) => id)]
+      : [],
+  );
 
 beforeAll(() => {
   content = readContent(process.cwd());
@@ -18,7 +27,7 @@ describe.each(['es', 'en'])('the pack of %s', (lang) => {
   it('holds every page, with every fact, source, contact and page that it points at', () => {
     expect(Object.keys(pack.pages).sort()).toEqual([...content.pages.keys()].sort());
     const lost = Object.values(pack.pages).flatMap((page) => [
-      ...page.facts.filter((id) => !pack.facts[id]),
+      ...factsOfBlocks(page).filter((id) => content.facts.has(id) && !pack.facts[id]),
       ...(page.status ? [page.status] : []).filter((id) => !pack.facts[id]),
       ...(page.help ?? []).filter((id) => !pack.contacts[id]),
       ...(page.related ?? []).filter((id) => !pack.pages[id]),

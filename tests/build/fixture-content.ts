@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { problemsIn } from '../../src/build/check/check.ts';
-import { readContent } from '../../src/build/content.ts';
+import { readContent, type Content } from '../../src/build/content.ts';
 import { ContentError, type Problem } from '../../src/build/problem.ts';
 import { STRUCTURE } from './fixture-structure.ts';
 import { CONTACT_WORDS, LIST_WORDS, PAGE_WORDS, type Lang } from './fixture-words.ts';
@@ -48,6 +48,25 @@ export function writeProject(files: Files): string {
   const root = mkdtempSync(join(tmpdir(), 'vereda-content-'));
   for (const [path, data] of files) writeFile(root, path, data);
   return root;
+}
+
+/** What changes in the small project: a file's new text from its old one, empty for a new file; null takes it away. */
+export type Changes = Record<string, (text: string) => string | null>;
+
+/** The small project with these changes, read; nothing is left on the disk. */
+export function contentWith(changes: Changes): Content {
+  const files = validFiles();
+  for (const [path, change] of Object.entries(changes)) {
+    const text = change(files.get(path)?.toString() ?? '');
+    if (text === null) files.delete(path);
+    else files.set(path, text);
+  }
+  const root = writeProject(files);
+  try {
+    return readContent(root);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
 }
 
 /** Every problem an author would be told of: those of form, or else those across files. */

@@ -1,6 +1,12 @@
 /** `src/content` of the small project: structure and facts, by path. */
 export const STRUCTURE: Record<string, unknown> = {
-  'release.json': { seq: 7, issued: '2026-11-21' },
+  'release.json': {
+    seq: 7,
+    issued: '2026-11-21',
+    minApp: '0.1.0',
+    floor: { seq: 5, issued: '2026-10-01' },
+    withdrawn: [],
+  },
   'countries.json': { order: ['MX', 'SV', 'region'] },
   'dossier.json': { pathways: ['mx-asylum', 'mx-old'], risks: ['mx-train'], contacts: ['em-mx', 'mx-comar'] },
   'omitted.json': { 'mx-old': 'The office that ran it no longer exists' },
@@ -177,6 +183,13 @@ export const STRUCTURE: Record<string, unknown> = {
     kind: 'right',
     slug: { es: 'derecho-a-pedir-asilo', en: 'right-to-asylum' },
     blocks: [{ id: 'what-1' }],
+  },
+  'guides/help-danger.json': {
+    id: 'help-danger',
+    kind: 'help',
+    slug: { es: 'peligro', en: 'danger' },
+    blocks: [{ id: 'first-1' }, { id: 'not-1' }],
+    help: ['mx-comar'],
   },
   'guides/about.json': {
     id: 'about',

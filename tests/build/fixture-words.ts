@@ -51,6 +51,20 @@ export const PAGE_WORDS: Record<string, Record<Lang, Words>> = {
       'wrong-1': 'Ask the people near you for help. See [the news](train-report).',
     },
   },
+  'guides/help-danger.json': {
+    es: {
+      title: 'Estoy en peligro',
+      summary: 'Qué hacer primero.',
+      'first-1': 'Llame ya: {{mx-comar}}.',
+      'not-1': 'No cuelgue.',
+    },
+    en: {
+      title: 'I am in danger',
+      summary: 'What to do first.',
+      'first-1': 'Call now: {{mx-comar}}.',
+      'not-1': 'Do not hang up.',
+    },
+  },
   'pathways/right-asylum.json': {
     es: {
       title: 'El derecho a pedir asilo',

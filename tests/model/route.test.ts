@@ -39,7 +39,9 @@ describe.each(PACKS.map((pack) => [pack.lang, pack] as const))('the addresses in
   });
 
   it('are plain: the language, then parts of a-z, 0-9 and -', () => {
-    expect(paths.filter((path) => !/^\/[a-z]{2}\/([a-z0-9-]+\/){0,2}$/.test(path))).toEqual([]);
+    expect(
+      paths.filter((path) => !/^\/[a-z]{2}(-[A-Z][A-Za-z]{1,3})?\/([a-z0-9-]+\/){0,2}$/.test(path)),
+    ).toEqual([]);
     expect(paths.every((path) => languageAt(path) === lang)).toBe(true);
   });
 

@@ -11,3 +11,4 @@ export const site: Omit<Site, 'css'> = {
 };
 export const trust: TrustList = developmentTrust();
 export const floor: Floor = { epoch: 1, seq: 3, issued: '2026-11-01' };
+export const lastWords = '<!DOCTYPE html><main><dl><dt>México<dd>911</dl></main>';

@@ -91,6 +91,23 @@ describe('the plural', () => {
     expect(translator(ONE_FORM, ONE_FORM_WORDS)('unit.day', { count, size: 'x' })).toBe('x punchaw');
   });
 
+  it.each([
+    ['one-other', 'en'],
+    ['one-many-other', 'es'],
+    ['zero-or-one-many-other', 'fr'],
+    ['zero-or-one-many-other', 'pt-BR'],
+    ['zero-or-one-other', 'fa-AF'],
+    ['arabic', 'ar'],
+    ['none', 'zh-Hans'],
+  ] as const)('rule "%s" is that of CLDR for %s', (rule, lang) => {
+    const cldr = new Intl.PluralRules(lang, { maximumFractionDigits: 3 });
+    const { select, categories } = PLURALS[rule];
+    const counts = [0, 0.5, 1, 1.5, 2, 1e6, 2e6, 1e6 + 1, ...Array.from({ length: 250 }, (_, n) => n)];
+    for (const count of counts) expect(`${count} ${select(count)}`).toBe(`${count} ${cldr.select(count)}`);
+    const known = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
+    expect([...categories].sort()).toEqual([...known].sort());
+  });
+
   it('never gives a form that its language does not declare', () => {
     for (const { categories, select } of Object.values(PLURALS))
       fc.assert(fc.property(fc.oneof(fc.nat(), fc.double()), (count) => categories.includes(select(count))));
@@ -155,5 +172,7 @@ describe.each(PACKS.map((pack) => [pack.lang, pack] as const))('the words in %s'
       const base = key.replace(/_(zero|one|two|few|many|other)$/, '');
       expect(t(base, base === key ? {} : { count: 1 }), key).not.toBe('');
     }
+    for (const count of [0, 1, 2, 3, 11, 100, 1_000_000])
+      expect(t('unit.day', { count, size: '7' })).toContain('7');
   });
 });

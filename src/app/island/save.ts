@@ -27,9 +27,14 @@ export function wake(element: HTMLElement): void {
   const button = element as HTMLButtonElement;
   button.hidden = !canKeep();
   button.addEventListener('click', () => {
-    toggle(button).catch((error: unknown) => {
-      console.error('The page could not be saved:', error);
-      button.textContent = button.dataset['failed'] ?? '';
-    });
+    if (button.getAttribute('aria-busy') === 'true') return;
+    // Storage may take seconds: the tap is answered at once, and "saved" is said only when it is.
+    button.setAttribute('aria-busy', 'true');
+    toggle(button)
+      .catch((error: unknown) => {
+        console.error('The page could not be saved:', error);
+        button.textContent = button.dataset['failed'] ?? '';
+      })
+      .finally(() => button.removeAttribute('aria-busy'));
   });
 }

@@ -1,20 +1,25 @@
 import { Component, render, type ComponentChild } from 'preact';
+import { isPaidByTheMegabyte } from '../../model/connection.ts';
 import type { LanguageState, Progress } from '../../model/message.ts';
 import type { PageChange } from '../../store/open.ts';
 import { changesOf } from '../../store/packs.ts';
-import { forgetPage, savedPages, type SavedPage } from '../../store/saved.ts';
+import { forgetPage, savedPages } from '../../store/saved.ts';
 import { readSetting, writeSetting } from '../../store/settings.ts';
 import { receiveGuide, sendGuide } from '../saved/hand-over.ts';
 import { LanguageCard } from '../saved/language-card.tsx';
+import { isNewer, type Newer } from '../saved/newer.ts';
 import { News } from '../saved/news.tsx';
-import { SavedPages } from '../saved/saved-pages.tsx';
+import { SavedPages, type ShownPage } from '../saved/saved-pages.tsx';
 import { wordsOf, type Markup } from '../saved/words.ts';
 import { ask } from '../worker.ts';
+
+/** A smaller download than this may follow a look at once. */
+const SMALL_BYTES = 20_000;
 
 interface State {
   languages: LanguageState[];
   changes: PageChange[];
-  pages: (SavedPage & { change: PageChange | undefined })[];
+  pages: ShownPage[];
   progress: Record<string, Progress | undefined>;
   neverMobile: boolean;
   /** What the last action did, in one sentence. */
@@ -57,21 +62,30 @@ class Saved extends Component<Markup, State> {
       .catch((error: unknown) => this.setState({ said: failed(error) }));
   }
 
-  async refresh(): Promise<void> {
+  async askAll(): Promise<LanguageState[]> {
     const codes = this.props.languages.map(({ code }) => code);
     const answers = await Promise.all(codes.map((lang) => ask({ type: 'state', lang })));
-    const languages = answers.flatMap((answer) => (answer.ok ? [answer.state] : []));
+    return answers.flatMap((answer) => (answer.ok ? [answer.state] : []));
+  }
+
+  async refresh(): Promise<void> {
     const { lang } = document.documentElement;
+    const languages = await this.askAll();
+    // At once: a browser that keeps nothing fails at the next line.
+    this.setState({ languages, progress: {} });
     const saved = await savedPages();
     const byLanguage = new Map<string, Record<string, PageChange>>();
     for (const code of new Set([lang, ...saved.map((page) => page.lang)]))
       byLanguage.set(code, await changesOf(code));
+    const withdrawn = new Set(languages.flatMap((state) => state.withdrawn.map(({ path }) => path)));
     this.setState({
-      languages,
       changes: Object.values(byLanguage.get(lang) ?? {}).sort((a, b) => (a.issued < b.issued ? 1 : -1)),
-      pages: saved.map((page) => ({ ...page, change: byLanguage.get(page.lang)?.[page.id] })),
+      pages: saved.map((page) => ({
+        ...page,
+        change: byLanguage.get(page.lang)?.[page.id],
+        withdrawn: withdrawn.has(page.path),
+      })),
       neverMobile: await readSetting('never-mobile'),
-      progress: {},
     });
   }
 
@@ -79,21 +93,38 @@ class Saved extends Component<Markup, State> {
     const { lang } = document.documentElement;
     const answer = await ask({ type: 'check', lang, force: true });
     if (!answer.ok) return this.words.t(`error.${answer.code}`);
-    const here = this.state.languages.filter(({ installed }) => installed).map((state) => state.lang);
-    return this.install(here.length ? here : [lang]);
+    const states = await this.askAll();
+    const here = states.filter(({ installed }) => installed);
+    const wanted = here.length ? here : states.filter((state) => state.lang === lang);
+    const dear = wanted.filter(isNewer).find(({ available }) => available.transfer > SMALL_BYTES);
+    // The tap was for a look; what costs money gets a tap of its own, on a button that says how much.
+    if (dear && isPaidByTheMegabyte(navigator)) return this.downloadWords(dear);
+    return this.install(wanted.map((state) => state.lang));
   }
 
+  downloadWords({ lang, available }: Newer): string {
+    const { t, size } = this.words;
+    return `${this.nameOf(lang)}: ${t('saved.download', { size: size(available.transfer) })}`;
+  }
+
+  nameOf(lang: string): string {
+    return this.props.languages.find(({ code }) => code === lang)?.name ?? lang;
+  }
+
+  /** What went wrong is said before what went well. */
   async install(codes: string[]): Promise<string> {
     const { t, day } = this.words;
-    let said = t('saved.up-to-date');
+    let updated = '';
+    let failed = '';
     for (const lang of codes) {
       const before = this.state.languages.find((state) => state.lang === lang)?.installed;
       const answer = await ask({ type: 'install', lang });
-      if (!answer.ok) said = t(`error.${answer.code}`);
+      if (!answer.ok) failed = t(`error.${answer.code}`);
       else if (answer.state.installed && answer.state.installed.seq !== before?.seq)
-        said = t('saved.updated', { date: day(answer.state.installed.issued) });
+        updated = t('saved.updated', { date: day(answer.state.installed.issued) });
+      if (!answer.ok && answer.code === 'cancelled') break;
     }
-    return said;
+    return failed || updated || t('saved.up-to-date');
   }
 
   async send(lang: string): Promise<string> {
@@ -138,7 +169,7 @@ class Saved extends Component<Markup, State> {
           <LanguageCard
             key={state.lang}
             words={this.words}
-            name={this.props.languages.find(({ code }) => code === state.lang)?.name ?? state.lang}
+            name={this.nameOf(state.lang)}
             state={state}
             progress={progress[state.lang]}
             onGet={() => this.act(this.install([state.lang]))}

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { LanguageState, Progress } from '../../model/message.ts';
+import { isNewer } from './newer.ts';
 import type { Words } from './words.ts';
 
 interface Props {
@@ -33,8 +34,7 @@ function Installed({ words: { t, day, moment, size }, state }: Props): VNode | n
 export function LanguageCard(props: Props): VNode {
   const { words, name, state, progress, onGet, onCancel, onSend } = props;
   const { t, size } = words;
-  const { lang, installed, available } = state;
-  const newer = available && (!installed || available.seq > installed.seq);
+  const { lang, installed } = state;
   return (
     <div class="card" data-lang={lang}>
       <h3 lang={lang}>{name}</h3>
@@ -46,9 +46,9 @@ export function LanguageCard(props: Props): VNode {
             {t('saved.cancel')}
           </button>
         </p>
-      ) : newer ? (
+      ) : isNewer(state) ? (
         <button type="button" data-download={lang} onClick={onGet}>
-          {t('saved.download', { size: size(available.transfer) })}
+          {t('saved.download', { size: size(state.available.transfer) })}
         </button>
       ) : installed ? (
         <button type="button" data-send={lang} onClick={onSend}>

@@ -2,7 +2,7 @@ import { earliest, type Day } from '../../model/day.ts';
 import { factsBehind } from '../changes.ts';
 import type { ChangeRecord, Content, Placed } from '../content.ts';
 import { at, type Context, type Rule } from './context.ts';
-import { measure } from './reading-level.ts';
+import { allowance, measure } from '../../text/reading-level.ts';
 
 /** One sentence, also in a feed reader. */
 const MAX_WORDS = 60;
@@ -60,7 +60,8 @@ export const changes: Rule = (context) => {
   for (const locale of content.locales.values())
     for (const [id, text] of Object.entries(locale.changes.value)) {
       const { words } = measure({ [id]: text }, locale.code);
-      if (words > MAX_WORDS)
-        note(at(locale.changes, id), 'L1', `${words} words`, `one sentence of at most ${MAX_WORDS} words`);
+      const most = allowance(MAX_WORDS, locale.code);
+      if (words > most)
+        note(at(locale.changes, id), 'L1', `${words} words`, `one sentence of at most ${most} words`);
     }
 };

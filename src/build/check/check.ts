@@ -5,6 +5,7 @@ import { changes } from './changes.ts';
 import { problemAt, type Rule } from './context.ts';
 import { coverage } from './coverage.ts';
 import { dates } from './dates.ts';
+import { emergency } from './emergency.ts';
 import { figures } from './figures.ts';
 import { limits } from './limits.ts';
 import { maps } from './maps.ts';
@@ -19,6 +20,7 @@ const RULES: Rule[] = [
   release,
   maps,
   coverage,
+  emergency,
   dates,
   changes,
   addresses,

@@ -1,6 +1,6 @@
 import type { FactRecord } from '../content.ts';
 import { at, sourceLocale, type Rule } from './context.ts';
-import { placeholdersIn } from './inline.ts';
+import { placeholdersIn } from '../../text/inline.ts';
 
 /** What a law or a tariff sets holds until it changes; a count of what happened is only true of its time. */
 const isFigure = ({ kind, value }: FactRecord): boolean =>

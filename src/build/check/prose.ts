@@ -1,144 +1,32 @@
-import type { LocaleContent, Placed } from '../content.ts';
+import { proseFaults } from '../../text/prose-faults.ts';
+import type { LocaleContent } from '../content.ts';
+import { fileOf } from '../translation-state.ts';
 import { at, type Place, type Rule } from './context.ts';
-import { bareProse, hasBrokenMark, hasMark } from './inline.ts';
-
-interface Pattern {
-  code: string;
-  pattern: RegExp;
-  write: string;
-}
-
-const HTML: Pattern = {
-  code: 'P1',
-  pattern: /<[/!]?[a-z]|<!--|&[a-z]+;|&#x?[0-9a-f]+;/i,
-  write: 'plain words; **bold** and [text](id) are the only marks',
-};
-
-/** Spelled as a date spells them: "title 42 may" is no day in May. */
-const MONTHS =
-  'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|' +
-  'January|February|March|April|May|June|July|August|September|October|November|December';
-
-/** What prose must not hold: a value that can change belongs in a fact, so that it has a source and a date. */
-const PROSE: Pattern[] = [
-  {
-    code: 'P2',
-    pattern:
-      /\bhttps?:|\bwww\.|\bwa\.me\b|\b[a-z0-9-]+\.(com|org|net|gob|gov|go|int|edu|info)\b|\S@\S+\.[a-z]/i,
-    write: '[text](source-id): addresses live in sources.json',
-  },
-  {
-    code: 'P3',
-    pattern: /[$€£]\s?\d|\d\s?(USD|MXN|COP|US\$|€|d[oó]lares|pesos|dollars)/i,
-    write: 'a fact with "money" as {{fact-id}}',
-  },
-  {
-    code: 'P4',
-    pattern: /\+?\d[\d \-.]*\d{2,}|\d{3,}/,
-    write: 'a fact (date, count, …) or a contact as {{id}}; no phone, year or figure in prose',
-  },
-  {
-    code: 'P5',
-    pattern: new RegExp(
-      `\\b\\d{1,2}(st|nd|rd|th|\\.?º)?\\s+(de\\s+|of\\s+)?(${MONTHS})\\b|\\b(${MONTHS})\\s+\\d{1,2}\\b|\\b\\d{1,2}/\\d{1,2}/\\d`,
-    ),
-    write: 'a fact with "date" as {{fact-id}}',
-  },
-];
-
-const BANNED: Record<string, Pattern[]> = {
-  es: [
-    {
-      code: 'B1',
-      pattern: /\b(inmigrantes?|migrantes?|personas?|gente)\s+ilegal(es)?\b|\bilegales\b/i,
-      write: 'people are never "ilegal"',
-    },
-    {
-      code: 'B2',
-      pattern: /\b(trump|biden|maduro|petro|bukele|sheinbaum|boluarte|milei)\b/i,
-      write: 'the office, not the politician',
-    },
-    {
-      code: 'B3',
-      pattern: /(?<!\p{L})(tú|tienes|puedes|debes|quieres)(?!\p{L})/iu,
-      write: '"usted": tiene, puede, debe, quiere',
-    },
-    {
-      code: 'B4',
-      pattern: /\b(la semilla|tren de aragua|los zetas|cártel de)\b/i,
-      write: 'no name of a group',
-    },
-  ],
-  en: [
-    {
-      code: 'B1',
-      pattern: /\billegal\s+(im)?migrants?\b|\billegals\b|\billegal people\b/i,
-      write: 'people are never "illegal"',
-    },
-    {
-      code: 'B2',
-      pattern: /\b(trump|biden|maduro|petro|bukele|sheinbaum|boluarte|milei)\b/i,
-      write: 'the office, not the politician',
-    },
-    { code: 'B4', pattern: /\b(tren de aragua|los zetas)\b/i, write: 'no name of a group' },
-  ],
-};
 
 interface Text {
   place: Place;
+  file: string;
+  key: string;
   text: string;
-  /** What this text must not hold. */
-  patterns: Pattern[];
-  /** Blocks are set as Markdown-lite; everything else prints as it stands. */
-  marks: boolean;
 }
 
-/** Opening hours are the one thing with figures that stands in words. */
-const withoutHours = (text: string): string => text.replace(/\b\d{1,2}[:.]\d{2}\b/g, ' ');
-
 function* textsOf(locale: LocaleContent): Generator<Text> {
-  const banned = [HTML, ...(BANNED[locale.code] ?? [])];
-  const patterns = [...PROSE, ...banned];
-  for (const words of [...locale.pages.values(), ...locale.blocks.values(), locale.screener])
+  const { ui, phrases, checklists, screener, routes, figures, changes, contacts, pages, blocks } = locale;
+  const lists = [screener, phrases, checklists, routes, figures, changes, ui];
+  for (const words of [...pages.values(), ...blocks.values(), ...lists])
     for (const [key, text] of Object.entries(words.value))
-      yield { place: at(words, key), text, patterns, marks: !/^summary$|^(.+-)?title$/.test(key) };
-  const plain = function* (words: Placed<Record<string, string>>, rules: Pattern[]): Generator<Text> {
-    for (const [key, text] of Object.entries(words.value))
-      yield { place: at(words, key), text, patterns: rules, marks: false };
-  };
-  yield* plain(locale.phrases, patterns);
-  yield* plain(locale.checklists, patterns);
-  yield* plain(locale.routes, patterns);
-  yield* plain(locale.figures, patterns);
-  yield* plain(locale.changes, patterns);
-  for (const [id, contact] of Object.entries(locale.contacts.value))
+      yield { place: at(words, key), file: fileOf(words), key, text };
+  for (const [id, contact] of Object.entries(contacts.value))
     for (const [key, text = ''] of Object.entries(contact))
-      yield { place: at(locale.contacts, id, key), text: withoutHours(text), patterns, marks: false };
-  for (const [key, text] of Object.entries(locale.ui.value))
-    yield { place: at(locale.ui, key), text, patterns: banned, marks: true };
+      yield { place: at(contacts, id, key), file: fileOf(contacts), key: `${id}.${key}`, text };
 }
 
 /** HTML, addresses, prices, phones and dates in prose; marks that would print as they stand; words that do harm. */
 export const prose: Rule = ({ content, note }) => {
-  for (const locale of content.locales.values())
-    for (const { place, text, patterns, marks } of textsOf(locale)) {
-      for (const { code, pattern, write } of patterns) {
-        const match = pattern.exec(bareProse(text));
-        if (match) note(place, code, `"${match[0].trim()}"`, write);
-      }
-      if (hasBrokenMark(text))
-        note(
-          place,
-          'P8',
-          'a broken mark',
-          '{{fact-id}}, [text](id) and **bold**, each closed as it was opened',
-        );
-      else if (!marks && hasMark(text))
-        note(
-          place,
-          'P8',
-          'a mark where words print as they stand',
-          'plain words, without {{ }}, [ ]( ) and **',
-        );
-    }
+  for (const locale of content.locales.values()) {
+    const { months } = locale.locale.value;
+    for (const { place, ...text } of textsOf(locale))
+      for (const { code, found, write } of proseFaults({ lang: locale.code, months, ...text }))
+        note(place, code, found, write);
+  }
 };

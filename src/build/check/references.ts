@@ -168,6 +168,9 @@ function checkLocale({ content, note }: Context, { locale }: LocaleContent): voi
   for (const code of content.countries)
     if (!locale.value.countries[code])
       note(at(locale, 'countries'), 'W1', `no name for "${code}"`, 'the name of the country');
+  for (const other of content.locales.values())
+    if (other.locale.value.state === 'listed' && !locale.value.languages[other.code])
+      note(at(locale, 'languages'), 'W1', `no name for "${other.code}"`, 'the name of the language');
   locale.value.fallback.forEach((code, index) => {
     if (!content.locales.has(code))
       note(at(locale, 'fallback', index), 'R1', `"${code}"`, 'the code of a folder in locales');

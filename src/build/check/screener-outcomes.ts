@@ -2,7 +2,7 @@ import type { Status } from '../../model/fact.ts';
 import { VERDICTS } from '../../model/screener.ts';
 import type { Content } from '../content.ts';
 import { at, isVisible, sourceLocale, type Context } from './context.ts';
-import { placeholdersIn } from './inline.ts';
+import { placeholdersIn } from '../../text/inline.ts';
 
 /** The status of a page, where it has one. */
 function statusOfPage({ pages, facts }: Content, id: string): Status | undefined {

@@ -1,18 +1,17 @@
 import { COUNTRY_ANSWER } from '../../model/screener.ts';
 import type { Content, LocaleContent } from '../content.ts';
 import { at, type Context } from './context.ts';
-import { fleschKincaid, inflesz, measure } from './reading-level.ts';
+import { allowance, hardness, maxSentence, measure } from '../../text/reading-level.ts';
 
 const MAX_QUESTION = 20;
 const MAX_WHY = 25;
-const MAX_SENTENCE = 25;
-const LEAST_INFLESZ = 70;
-const MOST_GRADE = 7;
 
 /** Only an authority or a court decides who gets something; a list that says so gives hope that it cannot keep. */
 const ELIGIBILITY: Record<string, RegExp> = {
   es: /califica|elegib|tiene(n)? derecho|cumple(n)?\s.*requisitos|le corresponde|reúne|puede obtener/i,
   en: /eligib|qualif|entitle|has? the right|meets? the|you can get/i,
+  fr: /éligib|(?<!\p{L})(a|ont|avez) droit|rempli(t|ssez) les conditions|vous pouvez obtenir/iu,
+  'pt-BR': /elegí|elegib|(?<!\p{L})tem direito|cumpre\s.*requisitos|pode obter/iu,
 };
 
 /** Keys that the words of the questions must have, from their structure. */
@@ -30,26 +29,19 @@ export function screenerKeys({ screener }: Content): string[] {
 function checkLengths({ note }: Context, { screener, code }: LocaleContent): void {
   for (const [key, text] of Object.entries(screener.value)) {
     const { words, longest } = measure({ [key]: text }, code);
-    const most = key.startsWith('question.') ? MAX_QUESTION : key.startsWith('why.') ? MAX_WHY : Infinity;
+    const limit = key.startsWith('question.') ? MAX_QUESTION : key.startsWith('why.') ? MAX_WHY : Infinity;
+    const most = allowance(limit, code);
     if (words > most) note(at(screener, key), 'L1', `${words} words`, `at most ${most} words`);
-    if (longest.words > MAX_SENTENCE)
-      note(at(screener, key), 'L2', `a sentence of ${longest.words} words`, `at most ${MAX_SENTENCE} words`);
+    if (longest.words > maxSentence(code))
+      note(
+        at(screener, key),
+        'L2',
+        `a sentence of ${longest.words} words`,
+        `at most ${maxSentence(code)} words`,
+      );
   }
-  const reading = measure(screener.value, code);
-  if (code === 'es' && inflesz(reading) < LEAST_INFLESZ)
-    note(
-      screener,
-      'L4',
-      `reading level INFLESZ ${inflesz(reading).toFixed(1)}`,
-      `at least ${LEAST_INFLESZ}: shorter words`,
-    );
-  if (code === 'en' && fleschKincaid(reading) > MOST_GRADE)
-    note(
-      screener,
-      'L4',
-      `reading level grade ${fleschKincaid(reading).toFixed(1)}`,
-      `grade ${MOST_GRADE} or lower`,
-    );
+  const hard = hardness(measure(screener.value, code), code, true);
+  if (hard) note(screener, 'L4', hard.found, hard.write);
 }
 
 function checkPromises({ note }: Context, { screener, ui, code }: LocaleContent): void {

@@ -1,5 +1,5 @@
 import { createScanner, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import { flawOf, type Flaw } from './characters.ts';
+import { flawOf, type Flaw } from '../../text/characters.ts';
 
 /** A fault of form, and the offset in the text where the hand must go. */
 export interface Fault extends Flaw {
@@ -60,7 +60,7 @@ function notJson(text: string, { error, offset }: ParseError): Fault {
 }
 
 /** Keys that stand twice or that the language keeps for itself, and letters that cannot be seen. */
-function* faultsIn(node: Node): Generator<Fault> {
+function* faultsIn(node: Node, allowed: RegExp | null): Generator<Fault> {
   const seen = new Set<unknown>();
   for (const child of node.children ?? []) {
     const key = node.type === 'object' ? child.children?.[0] : undefined;
@@ -80,19 +80,19 @@ function* faultsIn(node: Node): Generator<Fault> {
         write: 'another name: this one has a meaning in the program',
       };
     if (key) seen.add(name);
-    yield* faultsIn(child);
+    yield* faultsIn(child, allowed);
   }
-  const flaw = typeof node.value === 'string' ? flawOf(node.value) : null;
+  const flaw = typeof node.value === 'string' ? flawOf(node.value, allowed) : null;
   if (flaw) yield { ...flaw, offset: node.offset };
 }
 
-/** The tree of a JSON text with the faults in it; no tree where the text cannot be parsed. */
-export function parse(text: string): { tree: Node | undefined; faults: Fault[] } {
+/** The tree of a JSON text with the faults in it; no tree where the text cannot be parsed. `allowed`: invisible signs. */
+export function parse(text: string, allowed: RegExp | null): { tree: Node | undefined; faults: Fault[] } {
   const deep = tooDeep(text);
   if (deep) return { tree: undefined, faults: [deep] };
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, PARSE_OPTIONS);
   const [error] = errors;
   if (error) return { tree: undefined, faults: [notJson(text, error)] };
-  return { tree, faults: tree ? [...faultsIn(tree)] : [] };
+  return { tree, faults: tree ? [...faultsIn(tree, allowed)] : [] };
 }

@@ -1,27 +1,14 @@
 import { PLURALS } from '../../text/plural.ts';
-import type { Content, LocaleContent, PageRecord, Words } from '../content.ts';
-import { absent, at, isVisible, sourceLocale, type Context, type Rule } from './context.ts';
-import { linksIn, placeholdersIn } from './inline.ts';
+import type { Content, LocaleContent, Words } from '../content.ts';
+import { isSafetyPage, pageKeys } from '../page-language.ts';
+import { absent, at, isVisible, SOURCE_LANGUAGE, sourceLocale, type Context, type Rule } from './context.ts';
+import { linksIn, placeholdersIn } from '../../text/inline.ts';
 import { screenerKeys } from './screener-words.ts';
 
 const PLURAL_SUFFIX = /_(zero|one|two|few|many|other)$/;
 
-/** Keys that the words of a page must have, from its structure. */
-function pageKeys(page: PageRecord): string[] {
-  const sections = page.blocks.map((block) =>
-    'use' in block ? block.in : block.id.slice(0, block.id.lastIndexOf('-')),
-  );
-  const headings = page.kind === 'info' ? [...new Set(sections)].map((section) => `${section}-title`) : [];
-  return [
-    'title',
-    'summary',
-    ...headings,
-    ...page.blocks.flatMap((block) => ('use' in block ? [] : [block.id])),
-  ];
-}
-
-function compareKeys({ note }: Context, words: Words, expected: string[]): void {
-  for (const key of expected)
+function compareKeys({ note }: Context, words: Words, expected: string[], required = true): void {
+  for (const key of required ? expected : [])
     if (!(key in words.value)) note(words, 'W1', `no words for "${key}"`, `"${key}": its translation`);
   for (const key of Object.keys(words.value))
     if (!expected.includes(key))
@@ -143,21 +130,32 @@ function checkContacts({ content, note }: Context, locale: LocaleContent, source
       note(at(locale.contacts, id), 'W2', `the contact "${id}", which does not exist`, 'nothing: delete it');
 }
 
-function checkFile(context: Context, words: Words, original: Words | undefined, expected: string[]): void {
-  compareKeys(context, words, expected);
+function checkFile(
+  context: Context,
+  words: Words,
+  original: Words | undefined,
+  expected: string[],
+  required = true,
+): void {
+  compareKeys(context, words, expected, required);
   checkTargets(context, words);
   if (original && original !== words) compareMarks(context, original, words);
 }
 
+/**
+ * A page that a language lacks, or lacks a sentence of, is shown whole in another one. Not so where somebody may need
+ * it within seconds, and not in Spanish, which all lean on.
+ */
 function checkPages(context: Context, locale: LocaleContent, source: LocaleContent): void {
   const { content, note } = context;
   for (const [id, page] of content.pages) {
     const words = locale.pages.get(id);
     const folder = page.doc.file.includes('/pathways/') ? 'pathways' : 'guides';
     const file = `locales/${locale.code}/${folder}/${id}.json`;
-    if (!words) note(absent(file), 'W1', 'no such file', `the words of the page "${id}"`);
-    else if (words.doc.file !== file) note(words, 'W2', 'words in the wrong folder', file);
-    else checkFile(context, words, source.pages.get(id), pageKeys(page.value));
+    const required = locale.code === SOURCE_LANGUAGE || isSafetyPage(page.value);
+    if (words && words.doc.file !== file) note(words, 'W2', 'words in the wrong folder', file);
+    else if (words) checkFile(context, words, source.pages.get(id), pageKeys(page.value), required);
+    else if (required) note(absent(file), 'W1', 'no such file', `the words of the page "${id}"`);
   }
   for (const [id, words] of locale.pages)
     if (!content.pages.has(id))
@@ -196,7 +194,7 @@ function checkLocale(context: Context, locale: LocaleContent, source: LocaleCont
   checkBlocks(context, locale, source);
 }
 
-/** Every listed language has every word, with the same facts and links as the Spanish, and no word too many. */
+/** Every published language has every word that it must have, with the facts and links of the Spanish, and none too many. */
 export const words: Rule = (context) => {
   const source = sourceLocale(context.content);
   if (!source) return;

@@ -29,8 +29,21 @@ export const citedSources = (content: Content, ids: Iterable<string>): CitedSour
 
 export const citedPages = (packs: Pack[], { pages }: DossierEntry): CitedPage[] =>
   pages.flatMap(({ id }) =>
-    packs.map((pack) => ({ lang: pack.lang, path: pathOf(pack, { kind: 'page', id }) })),
+    packs
+      .filter((pack) => !pack.pages[id]?.lang)
+      .map((pack) => ({ lang: pack.lang, path: pathOf(pack, { kind: 'page', id }) })),
   );
 
+/** Words of the languages that have them; a page that one borrows from another is not in it. */
 export const inLanguages = (packs: Pack[], wordsIn: (pack: Pack) => string | undefined): InLanguages =>
-  Object.fromEntries(packs.map((pack) => [pack.lang, wordsIn(pack) ?? '']));
+  Object.fromEntries(
+    packs.flatMap((pack) => {
+      const words = wordsIn(pack);
+      return words === undefined ? [] : [[pack.lang, words]];
+    }),
+  );
+
+export function ownTitle({ pages }: Pack, id: string): string | undefined {
+  const page = pages[id];
+  return page?.lang ? undefined : page?.title;
+}

@@ -2,6 +2,7 @@ import { TOPICS } from '../../model/contact.ts';
 import { UNDATED } from '../../model/day.ts';
 import { GRADES, STATUSES } from '../../model/fact.ts';
 import { AREAS, GUIDE_KINDS, PATHWAY_KINDS } from '../../model/page.ts';
+import { SOURCE_LANGUAGE } from '../check/context.ts';
 import { DOSSIER_LISTS } from '../dossier.ts';
 
 /** The part of JSON Schema 2020-12 that the description uses. */
@@ -100,7 +101,9 @@ const itemsIn = (words: JsonSchema): Record<(typeof DOSSIER_LISTS)[number], Json
 
 /** What the three data files hold, for whoever reads them with a program. `#/$defs/<name>File` describes one file. */
 export function dataSchema(languages: string[]): JsonSchema {
-  const items = itemsIn(object(Object.fromEntries(languages.map((lang) => [lang, text]))));
+  const borrowing = languages.filter((lang) => lang !== SOURCE_LANGUAGE);
+  const words = object(Object.fromEntries(languages.map((lang) => [lang, text])), borrowing);
+  const items = itemsIn(words);
   const files = DOSSIER_LISTS.map((name): [string, JsonSchema] => [
     `${name}File`,
     object({ items: list(items[name]), omitted: list(ref('omitted')) }),

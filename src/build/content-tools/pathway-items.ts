@@ -1,6 +1,7 @@
 import { UNDATED, type Day } from '../../model/day.ts';
 import type { Fact, Status } from '../../model/fact.ts';
 import { checkAgainBy } from '../../model/freshness.ts';
+import { factsOn } from '../../model/page-facts.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { PageKind } from '../../model/page.ts';
 import type { Content } from '../content.ts';
@@ -9,6 +10,7 @@ import {
   citedPages,
   citedSources,
   inLanguages,
+  ownTitle,
   type CitedPage,
   type CitedSource,
   type InLanguages,
@@ -44,14 +46,15 @@ export const pathwayItems = (content: Content, packs: Pack[], entries: DossierEn
     const [page] = entry.pages;
     const [pack] = packs;
     if (!page || !pack) return [];
-    const facts = pack.pages[page.id]?.facts.flatMap((id) => pack.facts[id] ?? []) ?? [];
+    const own = pack.pages[page.id];
+    const facts = own ? factsOn(pack, own).flatMap((id) => pack.facts[id] ?? []) : [];
     const statusId = pack.pages[page.id]?.status;
     const fact = statusId ? pack.facts[statusId] : undefined;
     const value = fact?.value && 'status' in fact.value ? fact.value : null;
     return [
       {
         id: entry.id,
-        name: inLanguages(packs, (one) => one.pages[page.id]?.title),
+        name: inLanguages(packs, (one) => ownTitle(one, page.id)),
         country: page.country ?? null,
         kind: page.kind,
         status: value?.status ?? null,

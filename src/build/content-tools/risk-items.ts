@@ -1,5 +1,6 @@
 import type { Day } from '../../model/day.ts';
 import type { Grade } from '../../model/fact.ts';
+import { factsOn } from '../../model/page-facts.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { Area } from '../../model/page.ts';
 import type { Content } from '../content.ts';
@@ -8,6 +9,7 @@ import {
   citedPages,
   citedSources,
   inLanguages,
+  ownTitle,
   type CitedPage,
   type CitedSource,
   type InLanguages,
@@ -33,11 +35,13 @@ export const riskItems = (content: Content, packs: Pack[], entries: DossierEntry
   entries.flatMap((entry) => {
     const [page] = entry.pages;
     if (!page) return [];
-    const facts = packs[0]?.pages[page.id]?.facts ?? [];
+    const [pack] = packs;
+    const own = pack?.pages[page.id];
+    const facts = pack && own ? factsOn(pack, own) : [];
     return [
       {
         id: entry.id,
-        title: inLanguages(packs, (pack) => pack.pages[page.id]?.title),
+        title: inLanguages(packs, (pack) => ownTitle(pack, page.id)),
         area: page.area ?? null,
         facts: facts.flatMap((id) => {
           const fact = content.facts.get(id)?.value;

@@ -1,5 +1,6 @@
 import { addDays, UNDATED, type Day } from '../../model/day.ts';
 import { GRADES, STATUSES } from '../../model/fact.ts';
+import { factsOn } from '../../model/page-facts.ts';
 import { SOURCE_LANGUAGE } from '../check/context.ts';
 import { compile } from '../compile.ts';
 import type { Content } from '../content.ts';
@@ -29,14 +30,15 @@ const tally = (names: string[], name: string): string => String(names.filter((on
 
 /** A fact has no country of its own: it counts for each country whose pages stand on it. */
 function byCountry(content: Content): string {
-  const pages = Object.values(compile(content, SOURCE_LANGUAGE).pages);
+  const pack = compile(content, SOURCE_LANGUAGE);
+  const pages = Object.values(pack.pages);
   const names = content.locales.get(EDITORS_LANGUAGE)?.locale.value.countries ?? {};
   const contacts = [...content.contacts.values()].map(({ value }) => value.country);
   const rows = [...content.countries, NO_COUNTRY].map((country) => {
     const own = pages.filter((page) => (page.country ?? NO_COUNTRY) === country);
     return [
       names[country] ?? country,
-      String(new Set(own.flatMap((page) => page.facts)).size),
+      String(new Set(own.flatMap((page) => factsOn(pack, page))).size),
       String(own.length),
       tally(contacts, country),
     ];

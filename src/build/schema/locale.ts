@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isDay } from '../../model/day.ts';
+import { PLURAL_RULES } from '../../model/locale.ts';
 import { country, id, object, table, words } from './common.ts';
 
 const path = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'part of an address: a-z, 0-9 and -'));
@@ -17,7 +18,10 @@ const form = (...parts: string[]) =>
 export const localeFile = object({
   code: v.pipe(
     v.string(),
-    v.regex(/^[a-z]{2,3}(-[A-Z][A-Za-z]{1,3})?$/, 'a language code such as "es" or "pt-BR"'),
+    v.regex(
+      /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/,
+      'a language code such as "es", "pt-BR" or "zh-Hans"',
+    ),
   ),
   name: words,
   dir: v.picklist(['ltr', 'rtl'], '"ltr" or "rtl"'),
@@ -29,7 +33,7 @@ export const localeFile = object({
   months: v.pipe(v.array(words), v.length(12, 'twelve months, January first')),
   dateForms: object({ day: form('day', 'month', 'year'), month: form('month', 'year'), since: form('date') }),
   number: object({ group: v.string(), decimal: v.string(), groupFrom: v.number() }),
-  plural: v.picklist(['none', 'one-other', 'one-many-other'], 'one of: none, one-other, one-many-other'),
+  plural: v.picklist(PLURAL_RULES, `one of: ${PLURAL_RULES.join(', ')}`),
   countries: table(v.string(), words),
   languages: table(v.string(), words),
 });

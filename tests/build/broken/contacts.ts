@@ -12,6 +12,8 @@ const twin = (id: string): string =>
 export const CONTACT_ROWS: Row[] = [
   row('a phone with letters', CONTACTS, number('"911-AYUDA"'), 'S3', '"911-AYUDA"'),
   row('a phone that is a number', CONTACTS, number('911'), 'S3', '"number": 911'),
+  row('an emergency number of another country', CONTACTS, number('"132"'), 'R8', '"number": "132"'),
+  row('an emergency number that lost a digit', CONTACTS, number('"91"'), 'R8', '"number": "91"'),
   row('a phone that is empty', CONTACTS, number('""'), 'S3', '"number": ""'),
   row('a phone of three signs', CONTACTS, number('"+++"'), 'S3', '"+++"'),
   row('a phone with a letter O for a zero', CONTACTS, swap('"55 5209 8800"', '"55 52O9 8800"'), 'S3', '52O9'),

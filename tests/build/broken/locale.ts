@@ -1,5 +1,5 @@
 /** What a language says of itself, and the lists that every language fills. */
-import { EN_LOCALE, ES_LOCALE, gone, row, swap, type Row } from './row.ts';
+import { becomes, EN_LOCALE, ES_LOCALE, gone, row, swap, type Row } from './row.ts';
 
 const COUNTRIES = 'src/content/countries.json';
 const LISTS = 'src/content/checklists.json';
@@ -21,6 +21,14 @@ export const LOCALE_ROWS: Row[] = [
     swap('    "MX": "Mexico",\n', ''),
     'W1',
     '"countries"',
+  ),
+  row(
+    'a published language without a name in another',
+    EN_LOCALE,
+    swap('    "es": "Spanish",\n', ''),
+    'W1',
+    '"languages"',
+    { also: ['R1', 'R1'] },
   ),
   row('a section without an address', EN_LOCALE, swap('    "help": "help",\n', ''), 'W1', '"paths"'),
   row(
@@ -84,6 +92,13 @@ export const LOCALE_ROWS: Row[] = [
     swap('"ask-asylum"', '"ask asylum"'),
     'S3',
     '"ask asylum"',
+  ),
+  row(
+    'a note on a translation that no tool wrote',
+    'locales/en/review.json',
+    becomes('{ "ui": { "app.name": "reviewed by me" } }'),
+    'S3',
+    '"reviewed by me"',
   ),
   row('no countries', COUNTRIES, gone, 'J0'),
 ];

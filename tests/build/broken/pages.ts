@@ -106,7 +106,7 @@ export const PAGE_ROWS: Row[] = [
     '"id": "mx-asylum"',
   ),
   row('a section that the kind does not have', PATHWAY, swap('"cost-1"', '"price-1"'), 'R4', '"price-1"', {
-    also: ['R6', 'W1', 'W1', 'W2', 'W2'],
+    also: ['R6', 'W1', 'W2', 'W2'],
   }),
   row('a shared block in no section', PATHWAY, swap('"in": "warning"', '"in": "end"'), 'R4', '"end"'),
   row('a programme without a status', PATHWAY, swap('  "status": "mx-asylum-status",\n', ''), 'R5'),
@@ -123,7 +123,7 @@ export const PAGE_ROWS: Row[] = [
   row('a risk without help', GUIDE, swap(`${list('help', 'em-mx')},\n`, ''), 'R6'),
   row('a risk without an area', GUIDE, swap('  "area": "mexico",\n', ''), 'R6'),
   row('more than seven steps', PATHWAY, swap(STEP, `${STEP}, ${STEPS}`), 'R6', '"blocks"', {
-    also: Array.from({ length: 12 }, () => 'W1'),
+    also: Array.from({ length: 6 }, () => 'W1'),
   }),
   row('a closed programme that only closes', FACTS, swap('"open"', '"closed"'), 'R6', '"blocks"', {
     in: PATHWAY,
@@ -190,7 +190,6 @@ export const PAGE_ROWS: Row[] = [
     '',
     {
       in: ES_PATHWAY,
-      also: ['W1'],
     },
   ),
 ];

@@ -1,6 +1,7 @@
 /** The words of a language against the structure and against the Spanish. */
 import {
   ABOUT,
+  EN_CONTACTS,
   EN_GUIDE,
   EN_PATHWAY,
   EN_UI,
@@ -17,15 +18,23 @@ const EN_BLOCK = 'locales/en/blocks/appeal-days.json';
 const EN_PHRASES = 'locales/en/phrases.json';
 const EN_LISTS = 'locales/en/checklists.json';
 const EN_ABOUT = ABOUT.replace('src/content', 'locales/en');
+const ES_ABOUT = ABOUT.replace('src/content', 'locales/es');
+const EN_HELP = 'locales/en/guides/help-danger.json';
 
 export const WORD_ROWS: Row[] = [
-  row('a page without a translation', EN_GUIDE, gone, 'W1'),
+  row('an urgent page without a translation', EN_HELP, gone, 'W1'),
   row('a page without its Spanish', ES_GUIDE, gone, 'W1'),
   row('a shared block without a translation', EN_BLOCK, gone, 'W1'),
   row(
-    'a block without a translation',
-    EN_GUIDE,
-    swap('  "key-2": "If someone falls, call now.",\n', ''),
+    'a block of an urgent page without a translation',
+    EN_HELP,
+    swap('  "first-1": "Call now: {{mx-comar}}.",\n', ''),
+    'W1',
+  ),
+  row(
+    'a Spanish block that is missing',
+    ES_GUIDE,
+    swap('  "key-2": "Si alguien cae, llame ya.",\n', ''),
     'W1',
   ),
   row(
@@ -34,8 +43,10 @@ export const WORD_ROWS: Row[] = [
     swap(',\n  "line-2": "Ask for the letter on paper."', ''),
     'W1',
   ),
-  row('a title that is missing', EN_GUIDE, swap('  "title": "Freight train",\n', ''), 'W1'),
-  row('a heading that is missing', EN_ABOUT, swap('  "who-title": "We are",\n', ''), 'W1'),
+  row('a title that is missing', EN_HELP, swap('  "title": "I am in danger",\n', ''), 'W1'),
+  row('a heading that is missing', ES_ABOUT, swap('  "who-title": "Somos",\n', ''), 'W1'),
+  row('a status word that is missing', EN_UI, swap('  "status.closed": "CLOSED",\n', ''), 'W1'),
+  row('a contact without a translation', EN_CONTACTS, swap('"em-mx"', '"em-xx"'), 'W1', '', { also: ['W2'] }),
   row('an interface word that is missing', EN_UI, swap('  "app.name": "Vereda",\n', ''), 'W1'),
   row(
     'a phrase that is missing',

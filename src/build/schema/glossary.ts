@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import { object, table, words } from './common.ts';
+
+const note = v.optional(words);
+
+/** `locales/es/glossary.json`: terms, as the Spanish uses them; `keep` ones stand on doors and forms. */
+export const sourceGlossaryFile = table(
+  v.string(),
+  object({ term: v.array(words), note, keep: v.optional(v.literal(true)) }),
+);
+
+/** `locales/<lang>/glossary.json`: the words agreed on for each term, or the gloss of one that stays as it is. */
+export const glossaryFile = table(
+  v.string(),
+  v.union([
+    object({ use: v.pipe(v.array(words), v.minLength(1, 'at least one word')), note }),
+    object({ keep: v.literal(true), gloss: words, note }),
+  ]),
+);

@@ -1,0 +1,61 @@
+import type { VNode } from 'preact';
+import { BESIDE, pathOf } from '../model/route.ts';
+import type { View } from './context.ts';
+import { isShared } from './share.tsx';
+
+/** A language by its own name, as a link. */
+function Ways({
+  view,
+  languages,
+  second,
+}: {
+  view: View;
+  languages: string[];
+  second: string | null;
+}): VNode {
+  const { pack, route } = view;
+  return (
+    <p class="jumps">
+      {pack.languages
+        .filter(({ code }) => languages.includes(code))
+        .map(({ code, name, dir }) => (
+          <a
+            href={pathOf(pack, route, code) + (second ? `?${BESIDE}=${second}` : '')}
+            lang={code}
+            dir={dir}
+            hreflang={code}
+            rel="nofollow"
+          >
+            {name}
+          </a>
+        ))}
+    </p>
+  );
+}
+
+/**
+ * For a helper and a reader together: the page in the helper's language, with the reader's beneath each block. The
+ * link is the helper's page with the reader's language as a query. The worker answers it with both; a phone without a
+ * worker, or without both guides, gets the helper's page alone.
+ */
+export function TwoLanguages({ view }: { view: View }): VNode | null {
+  const { t, pack, route, beside } = view;
+  if (!isShared(route) || route.kind === 'saved' || pack.languages.length < 2) return null;
+  const others = pack.languages.map(({ code }) => code).filter((code) => code !== pack.lang);
+  return (
+    <section class="share" id="two" data-testid="two-languages">
+      <h2>{t('beside.title')}</h2>
+      {beside ? (
+        <>
+          <p class="small">{t('beside.one')}</p>
+          <Ways view={view} languages={[pack.lang, beside.pack.lang]} second={null} />
+        </>
+      ) : (
+        <>
+          <p class="small">{t('beside.lead')}</p>
+          <Ways view={view} languages={others} second={pack.lang} />
+        </>
+      )}
+    </section>
+  );
+}
