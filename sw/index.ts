@@ -7,6 +7,7 @@ import { problemCode } from '../src/model/problem.ts';
 import { checkForContent } from './check.ts';
 import { exportGuide, importGuide } from './hand-over.ts';
 import { cancelInstall, installLanguage } from './install.ts';
+import { leavePagesToTheWorker } from './no-preload.ts';
 import { answerNavigation } from './pages.ts';
 import { watchQuietly } from './quiet-sync.ts';
 import { languageState } from './state.ts';
@@ -19,6 +20,7 @@ cleanupOutdatedCaches();
 registerRoute(({ url }) => url.pathname.startsWith(WORKSHOP), answerWorkshop);
 registerRoute(new NavigationRoute(({ request }) => answerNavigation(request)));
 
+self.addEventListener('install', (event) => event.waitUntil(leavePagesToTheWorker(event)));
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 async function tellPages(progress: Progress): Promise<void> {

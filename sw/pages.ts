@@ -1,8 +1,9 @@
 import type { Pack } from '../src/model/pack.ts';
-import { languageAt, routeAt, type Route } from '../src/model/route.ts';
+import { besideAt, hasForm, languageAt, routeAt, type Route } from '../src/model/route.ts';
 import { installedLanguages } from '../src/store/packs.ts';
 import { renderPage } from '../src/view/render.ts';
 import { pageHeaders } from '../src/view/security.ts';
+import { ask } from './ask.ts';
 import { currentPack } from './guide.ts';
 import { builtInPage, emergencyNumbers, site } from './site.ts';
 import { momentFor } from './state.ts';
@@ -14,10 +15,23 @@ const SILENCE_MS = 12_000;
 const withNumbers = (html: string): string =>
   html.includes('data-testid="emergency"') ? html : html.replace('</main>', `${emergencyNumbers()}</main>`);
 
-async function pageFrom(pack: Pack, route: Route, status: number): Promise<Response> {
+/** The guide of the second language that an address asks for; the page goes without where it is not on this phone. */
+async function besideOf(pack: Pack, search: string): Promise<Pack | undefined> {
+  const lang = besideAt(search);
+  if (!lang || lang === pack.lang) return undefined;
+  try {
+    return (await currentPack(lang)) ?? undefined;
+  } catch (error) {
+    console.error('The second language could not be read:', error);
+    return undefined;
+  }
+}
+
+async function pageFrom(pack: Pack, route: Route, status: number, search: string): Promise<Response> {
   const [app, moment] = await Promise.all([site(), momentFor(pack, route)]);
-  const html = renderPage(pack, route, app, moment);
-  return new Response(app.css ? html : withNumbers(html), { status, headers: pageHeaders(app) });
+  const html = renderPage(pack, route, app, moment, await besideOf(pack, search));
+  const headers = pageHeaders(app, { form: hasForm(route) });
+  return new Response(app.css ? html : withNumbers(html), { status, headers });
 }
 
 /** The guide of the language that this phone took first. */
@@ -26,22 +40,26 @@ async function readersPack(): Promise<Pack | null> {
   return first ? currentPack(first) : null;
 }
 
+/** What was asked on the page of the search, with what the guide has for it; any other route as it is. */
+const answered = (pack: Pack, route: Route, query: URLSearchParams): Route =>
+  route.kind === 'search' ? { kind: 'search', asked: ask(pack, query.get('q') ?? '') } : route;
+
 /** The page from the installed guide of its language; null where there is none, or no such page in it. */
-async function knownPage(pathname: string): Promise<Response | null> {
+async function knownPage({ pathname, search, searchParams }: URL): Promise<Response | null> {
   const pack = await (pathname === '/' ? readersPack() : currentPack(languageAt(pathname)));
   const route = pack && routeAt(pack, pathname);
-  return pack && route ? pageFrom(pack, route, 200) : null;
+  return pack && route ? pageFrom(pack, answered(pack, route, searchParams), 200, search) : null;
 }
 
 /**
  * "Not found" in the words of the guide that is here. Null for an address in a published language that is not on this
  * phone: that page may well exist.
  */
-async function notFound(pathname: string): Promise<Response | null> {
+async function notFound({ pathname, search }: URL): Promise<Response | null> {
   const code = languageAt(pathname);
   const pack = (await currentPack(code)) ?? (await readersPack());
   const elsewhere = pack?.lang !== code && pack?.languages.some((language) => language.code === code);
-  return pack && !elsewhere ? pageFrom(pack, { kind: 'not-found' }, 404) : null;
+  return pack && !elsewhere ? pageFrom(pack, { kind: 'not-found' }, 404, search) : null;
 }
 
 async function quietly(page: Promise<Response | null>): Promise<Response | null> {
@@ -53,10 +71,15 @@ async function quietly(page: Promise<Response | null>): Promise<Response | null>
   }
 }
 
-async function fromNetwork(request: Request): Promise<Response | null> {
+/**
+ * The page from the network, asked for without what stands behind the question mark: a host has nothing but files, so
+ * it would only learn what somebody searched for, or through which message they came.
+ */
+async function fromNetwork(request: Request, { pathname, search }: URL): Promise<Response | null> {
   const silence = new Promise<null>((resolve) => setTimeout(resolve, SILENCE_MS, null));
+  const answer = search ? fetch(pathname, { redirect: 'manual' }) : fetch(request);
   try {
-    return await Promise.race([fetch(request), silence]);
+    return await Promise.race([answer, silence]);
   } catch (error) {
     console.error('The host could not be reached:', error);
     return null;
@@ -69,11 +92,11 @@ async function fromNetwork(request: Request): Promise<Response | null> {
  * a reader must never meet a blank page.
  */
 export async function answerNavigation(request: Request): Promise<Response> {
-  const { pathname } = new URL(request.url);
+  const address = new URL(request.url);
   return (
-    (await quietly(knownPage(pathname))) ??
-    (await fromNetwork(request)) ??
-    (await quietly(notFound(pathname))) ??
+    (await quietly(knownPage(address))) ??
+    (await fromNetwork(request, address)) ??
+    (await quietly(notFound(address))) ??
     new Response(await builtInPage(), { headers: pageHeaders(await site()) })
   );
 }

@@ -6,6 +6,7 @@ import type { Locale } from '../model/locale.ts';
 import { factsOn } from '../model/page-facts.ts';
 import { PACK_FORMAT, type Checklist, type Language, type Pack, type PhraseGroup } from '../model/pack.ts';
 import type { Page, SharedBlock } from '../model/page.ts';
+import { NO_SEARCH_WORDS } from '../model/search.ts';
 import { compileChanges } from './changes.ts';
 import { linksIn } from '../text/inline.ts';
 import { SOURCE_LANGUAGE } from './check/context.ts';
@@ -203,5 +204,6 @@ export function compile(content: Content, lang: string): Pack {
     charts,
     changes,
     foreign: otherLanguages(content, lang, Object.values(pages), blocks),
+    search: locale.search?.value ?? NO_SEARCH_WORDS,
   };
 }

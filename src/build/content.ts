@@ -12,6 +12,7 @@ import {
   localeFile,
   phrasesFile,
   releaseFile,
+  searchFile,
   wordsFile,
 } from './schema/locale.ts';
 import { guideFile, pathwayFile, sharedBlockFile } from './schema/page.ts';
@@ -51,6 +52,7 @@ export interface LocaleContent {
   changes: Words;
   /** What is known of each translation; empty where nobody has written it down. */
   review: Review;
+  search: Placed<Out<typeof searchFile>> | null;
 }
 
 /** Everything under `src/content` and `locales`, read and typed, before the rules across files are checked. */
@@ -85,6 +87,7 @@ function readLocale(reader: Reader, code: string): LocaleContent | null {
   const figures = reader.read(wordsFile, `${base}/figures.json`);
   const changes = reader.read(wordsFile, `${base}/changes.json`);
   const review = reader.readIfThere(reviewFile, reviewPath(code))?.value ?? {};
+  const search = reader.readIfThere(searchFile, `${base}/search.json`);
   const pages = new Map<string, Words>();
   const blocks = new Map<string, Words>();
   for (const folder of ['pathways', 'guides', 'blocks'])
@@ -115,6 +118,7 @@ function readLocale(reader: Reader, code: string): LocaleContent | null {
     figures,
     changes,
     review,
+    search,
     pages,
     blocks,
   };

@@ -1,20 +1,27 @@
 import type { Plugin } from 'vite';
 
 /**
- * What i18next can do and this app never asks of it: load words from a server, format by the device's Intl, guess a
- * language, tell listeners, log. `getRule` gives way to our own plural rules anyway. These are methods of classes,
- * which no bundler drops by itself.
+ * What a library can do and this app never asks of it. i18next: load words from a server, format by the device's Intl,
+ * guess a language, tell listeners, log; `getRule` gives way to our own plural rules anyway. minisearch: forget or
+ * change what it has read, save itself, finish a word. These are methods of classes, which no bundler drops by itself.
  */
-const UNUSED: Record<string, string> = {
-  Connector: 'queueLoad loaded read prepareLoading load reload noticeDevFallback loadOne saveMissing',
-  EventEmitter: 'on off once emit',
-  Formatter: 'init add addCached format',
-  I18n: 'reloadResources use hydrate getFixedT setDefaultNamespace hasLoadedNamespace loadNamespaces loadLanguages dir cloneInstance toJSON',
-  LanguageUtil: 'getBestMatchFromCodes deprecateBareCode',
-  Logger: 'init log warn error deprecate once forward clone',
-  PluralResolver: 'getRule getPluralFormsOfKey',
-  ResourceStore:
-    'addResource addResources addResourceBundle removeResourceBundle getResourceBundle deprecateDottedLng toJSON',
+const UNUSED: Record<string, Record<string, string>> = {
+  i18next: {
+    Connector: 'queueLoad loaded read prepareLoading load reload noticeDevFallback loadOne saveMissing',
+    EventEmitter: 'on off once emit',
+    Formatter: 'init add addCached format',
+    I18n: 'reloadResources use hydrate getFixedT setDefaultNamespace hasLoadedNamespace loadNamespaces loadLanguages dir cloneInstance toJSON',
+    LanguageUtil: 'getBestMatchFromCodes deprecateBareCode',
+    Logger: 'init log warn error deprecate once forward clone',
+    PluralResolver: 'getRule getPluralFormsOfKey',
+    ResourceStore:
+      'addResource addResources addResourceBundle removeResourceBundle getResourceBundle deprecateDottedLng toJSON',
+  },
+  minisearch: {
+    MiniSearch:
+      'addAllAsync remove removeAll discard maybeAutoVacuum discardAll replace vacuum conditionalVacuum performVacuuming vacuumConditionsMet has getStoredFields autoSuggest loadJSON loadJSONAsync getDefault loadJS loadJSAsync instantiateMiniSearch executeWildcardQuery toJSON removeTerm warnDocumentChanged removeFieldLength',
+    SearchableMap: 'clear delete forEach has keys values from fromObject',
+  },
 };
 
 /** Advice to developers, given as a statement of its own; the build meets the same words with the whole library. */
@@ -34,17 +41,17 @@ const childrenOf = (node: Node): Node[] => Object.values(node).flat().filter(isN
 
 const nameOf = (node: Node, field: string): string => (node[field] as { name?: string } | null)?.name ?? '';
 
-/** Bodies of the unused methods. Throws where i18next has changed: then the list must be looked at again. */
-function unusedBodies(program: Node): Node[] {
+/** Bodies of the unused methods. Throws where the library has changed: then the list must be looked at again. */
+function unusedBodies(library: string, program: Node): Node[] {
   const classes = childrenOf(program).filter(({ type }) => type === 'ClassDeclaration');
-  return Object.entries(UNUSED).flatMap(([name, methods]) => {
+  return Object.entries(UNUSED[library] ?? {}).flatMap(([name, methods]) => {
     const own = classes
       .filter((node) => nameOf(node, 'id') === name)
       .flatMap((node) => childrenOf(node['body'] as Node));
     return methods.split(' ').map((method) => {
       const found = own.find((node) => nameOf(node, 'key') === method);
       if (!found)
-        throw new Error(`i18next has no ${name}.${method} any more: correct src/build/lean-bundles.ts`);
+        throw new Error(`${library} has no ${name}.${method} any more: correct src/build/lean-bundles.ts`);
       return (found['value'] as Node)['body'] as Node;
     });
   });
@@ -73,6 +80,9 @@ function emptied(code: string, pieces: Node[]): string {
   return text + code.slice(at);
 }
 
+/** The files of the libraries that are made lean. */
+const LIBRARY = /\/(i18next|minisearch)\/dist\/(?:esm\/i18next|es\/index)\.js$/;
+
 /**
  * Leaves out of the worker what its libraries hold for other uses. The build renders every page with the whole
  * libraries and the browser tests compare: what is missing here would show as a page that differs.
@@ -85,10 +95,14 @@ export const leanWorker: Plugin = {
     return id === 'preact' ? this.resolve('/sw/elements.ts') : null;
   },
   transform: {
-    filter: { id: /\/i18next\/dist\/esm\/i18next\.js$/ },
-    handler(code) {
+    filter: { id: LIBRARY },
+    handler(code, id) {
       const program = this.parse(code) as unknown as Node;
-      return { code: emptied(code, [...unusedBodies(program), ...advice(program, code)]), map: null };
+      const library = LIBRARY.exec(id)?.[1] ?? '';
+      return {
+        code: emptied(code, [...unusedBodies(library, program), ...advice(program, code)]),
+        map: null,
+      };
     },
   },
 };

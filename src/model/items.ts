@@ -20,7 +20,7 @@ interface PagePiece {
   sources: Table<Source>;
 }
 
-/** Parts of a pack that change as one. */
+/** Parts of a pack that change as one; an older pack may lack the last. */
 const WHOLE = [
   'locale',
   'languages',
@@ -34,6 +34,7 @@ const WHOLE = [
   'maps',
   'charts',
   'foreign',
+  'search',
 ] as const;
 
 const PAGE = 'page-';
@@ -71,7 +72,7 @@ export function splitPack(pack: Pack): Items {
   const { format, lang, seq, issued } = pack;
   return {
     head: { format, lang, seq, issued, order: pages.map(({ id }) => id) },
-    ...Object.fromEntries(WHOLE.map((part) => [part, pack[part]])),
+    ...Object.fromEntries(WHOLE.filter((part) => pack[part]).map((part) => [part, pack[part]])),
     ...groupBy(pack.contacts, (_, { country }) => CONTACTS + country.toLowerCase()),
     ...groupBy(pack.facts, (id) => (factUsers.get(id) ? null : shared(FACTS)(id))),
     ...groupBy(pack.sources, (id) => (sourceUsers.get(id) ? null : shared(SOURCES)(id))),
@@ -106,10 +107,9 @@ export function joinItems(items: Items): Pack {
     order: string[];
   };
   const pieces = order.map((id) => items[PAGE + id] as PagePiece);
-  const whole = Object.fromEntries(WHOLE.map((part) => [part, items[part]])) as Pick<
-    Pack,
-    (typeof WHOLE)[number]
-  >;
+  const whole = Object.fromEntries(
+    WHOLE.filter((part) => items[part]).map((part) => [part, items[part]]),
+  ) as Pick<Pack, (typeof WHOLE)[number]>;
   return {
     ...head,
     ...whole,

@@ -7,6 +7,7 @@ import type { Locale } from './locale.ts';
 import type { Page, SharedBlock } from './page.ts';
 import type { RouteMap } from './route-map.ts';
 import type { Screener } from './screener.ts';
+import type { SearchWords } from './search.ts';
 
 /** Raised when a pack's shape changes so that an older app cannot read it. */
 export const PACK_FORMAT = 1;
@@ -74,4 +75,6 @@ export interface Pack {
   charts: Chart[];
   /** By language: what pages and blocks borrowed from it need. */
   foreign: Record<string, OtherLanguage>;
+  /** Missing in packs from before there was a search. */
+  search?: SearchWords;
 }

@@ -4,6 +4,7 @@ import { SOURCE_RANGES, rangeOf, type SourceRange } from './source-range.ts';
 import { paperLines } from './paper.ts';
 import { SITUATIONS, isPathway, type Page, type Situation } from './page.ts';
 import { placesOf } from './screener.ts';
+import type { Asked } from './search.ts';
 
 /** A page of the guide, free of any language. */
 export type Route =
@@ -28,6 +29,8 @@ export type Route =
         | 'no-content';
     }
   | { kind: 'page'; id: string }
+  /** Everything there is to find; with what was asked only on the phone, where a worker answers. */
+  | { kind: 'search'; asked?: Asked }
   /** A question or a result, by its code; empty for the first question. */
   | { kind: 'screener'; place: string }
   | { kind: 'route-map'; id: string }
@@ -42,6 +45,9 @@ export type Route =
   | { kind: 'paper-country'; country: string }
   | { kind: 'sources-range'; range: SourceRange };
 
+/** Whether the page of a route carries a form that is sent: the search, where a worker answers it. */
+export const hasForm = (route: Route): boolean => route.kind === 'search' && route.asked !== undefined;
+
 const PLAIN = [
   'help',
   'risks',
@@ -54,6 +60,7 @@ const PLAIN = [
   'figures',
   'changes',
   'sources',
+  'search',
   'saved',
   'exit',
 ] as const;
@@ -138,7 +145,8 @@ export function routesOf(pack: Pack): Route[] {
   const inUse = <T extends string>(all: readonly T[], used: (value: T) => boolean): T[] => all.filter(used);
   return [
     { kind: 'home' },
-    ...PLAIN.map((kind) => ({ kind })),
+    // A pack from before a section existed has no address for it.
+    ...PLAIN.filter((kind) => pack.locale.paths[kind]).map((kind) => ({ kind })),
     ...pages.map(({ id }) => ({ kind: 'page' as const, id })),
     ...Object.keys(pack.maps).map((id) => ({ kind: 'route-map' as const, id })),
     ...inUse(pack.countries, (code) => pages.some((page) => isPathway(page) && page.country === code)).map(
@@ -184,6 +192,7 @@ export function routeAt(pack: Pack, pathname: string): Route | null {
 export function hasRoute(pack: Pack, route: Route): boolean {
   if (route.kind === 'page') return route.id in pack.pages;
   if (route.kind === 'route-map') return route.id in pack.maps;
+  if (route.kind === 'search') return !!pack.locale.paths['search'];
   if (route.kind === 'screener') return placesOf(pack.screener).some(({ code }) => code === route.place);
   return true;
 }

@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next';
 import type { Locale } from '../model/locale.ts';
+import type { Pack } from '../model/pack.ts';
 import { PLURALS } from './plural.ts';
 
 /** Looks an interface word up; `{{name}}` is filled from `values`, plurals follow `values.count`. */
@@ -35,4 +36,16 @@ export function translator(locale: Locale, words: Record<string, string>): Trans
     if (!i18n.exists(key, values)) throw new Error(`No word "${key}" in ui.json of ${locale.code}`);
     return i18n.t(key, values ?? {});
   };
+}
+
+/** Setting up i18next costs more than rendering a page: once a pack is enough. */
+const translators = new WeakMap<Pack, Translate>();
+
+/** The interface words of a pack. */
+export function translatorOf(pack: Pack): Translate {
+  const known = translators.get(pack);
+  if (known) return known;
+  const made = translator(pack.locale, pack.ui);
+  translators.set(pack, made);
+  return made;
 }

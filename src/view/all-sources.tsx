@@ -1,7 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Source } from '../model/fact.ts';
 import type { Pack } from '../model/pack.ts';
-import { initialOf, lettersOf, rangeOf, SOURCE_RANGES, type SourceRange } from '../model/source-range.ts';
+import { initialOf, rangeOf, SOURCE_RANGES, type SourceRange } from '../model/source-range.ts';
+import { rangeTitle } from '../text/title.ts';
 import type { View } from './context.ts';
 import { SourceLink } from './sources.tsx';
 
@@ -28,11 +29,6 @@ function countFacts({ facts }: Pack): Map<string, number> {
   for (const fact of Object.values(facts))
     for (const id of new Set(fact.sources)) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
-}
-
-export function rangeTitle({ t }: View, range: SourceRange): string {
-  const [from, to] = lettersOf(range);
-  return t('sources.in', { letters: t('range', { from, to }) });
 }
 
 /** The way to the sources from the page about the method. */

@@ -142,6 +142,7 @@ export function Footer({ view }: { view: View }): VNode {
   return (
     <footer class="foot">
       <nav aria-label={t('footer.links')}>
+        {pack.locale.paths['search'] ? <a href={to({ kind: 'search' })}>{t('search.link')}</a> : null}
         {links.map((id) => (
           <a href={to({ kind: 'page', id })}>{t(`footer.${id}`)}</a>
         ))}

@@ -1,11 +1,13 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { TOPICS, type Contact, type Topic } from '../model/contact.ts';
 import { paperLines } from '../model/paper.ts';
+import { languageTitle } from '../text/title.ts';
 import { Both } from './beneath.tsx';
 import { ContactGroups } from './contact-groups.tsx';
 import type { View } from './context.ts';
 import { LinkParts, contactsOf, countryName, linksTo } from './list-parts.tsx';
 import { PaperLink } from './paper-link.tsx';
+import { SearchLink } from './search.tsx';
 
 const languageName = ({ pack }: View, code: string): string => pack.locale.languages[code] ?? code;
 
@@ -35,6 +37,7 @@ export function contactsBody(view: View): ComponentChildren {
     <p>
       <Both view={view} of={(one) => one.t('contacts.lead')} />
     </p>,
+    <SearchLink view={view} />,
     <PaperLink view={view} route={{ kind: 'paper' }} />,
     <LinkParts view={view} parts={parts} />,
   ];
@@ -81,10 +84,6 @@ export function contactsTopicBody(view: View, topic: Topic): ComponentChildren {
     <ByCountry view={view} keep={({ topics }) => topics.includes(topic)} />,
   ];
 }
-
-/** Title of the page of a language. */
-export const languageTitle = (view: View, language: string): string =>
-  view.t('contacts.speak', { language: languageName(view, language) });
 
 export function contactsLanguageBody(view: View, language: string): ComponentChildren {
   return [

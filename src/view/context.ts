@@ -6,7 +6,7 @@ import { factsOn } from '../model/page-facts.ts';
 import { BESIDE, hasRoute, pathOf, type Route } from '../model/route.ts';
 import type { Site } from '../model/site.ts';
 import { formatDay, formatSince } from '../text/format.ts';
-import { translator, type Translate } from '../text/translate.ts';
+import { translatorOf, type Translate } from '../text/translate.ts';
 import { screenerFacts } from './screener-facts.ts';
 
 /** What every part of a page needs. */
@@ -28,17 +28,6 @@ export interface View {
   beside?: View | undefined;
   /** In the body of a borrowed page: the view of what is around it, in the reader's language. */
   reader?: View;
-}
-
-/** Setting up i18next costs more than rendering a page: once a pack is enough. */
-const translators = new WeakMap<Pack, Translate>();
-
-function translatorOf(pack: Pack): Translate {
-  const known = translators.get(pack);
-  if (known) return known;
-  const made = translator(pack.locale, pack.ui);
-  translators.set(pack, made);
-  return made;
 }
 
 /** The address with the second language in it, so that the next page is shown in both as well. */

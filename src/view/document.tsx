@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { feedPath } from '../model/feed-path.ts';
-import { pathOf } from '../model/route.ts';
+import { hasForm, pathOf } from '../model/route.ts';
 import { BottomBar, Footer, Notices, TopBar } from './chrome.tsx';
 import { ContentStateNote } from './content-state.tsx';
 import type { View } from './context.ts';
@@ -104,7 +104,7 @@ export function Document({
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title {...marked(inLanguage(view, borrowedFrom(view)), view)}>{neutralTitle}</title>
-        <meta http-equiv="Content-Security-Policy" content={metaPolicy(site)} />
+        <meta http-equiv="Content-Security-Policy" content={metaPolicy(site, { form: hasForm(route) })} />
         <meta name="referrer" content="no-referrer" />
         <meta name="color-scheme" content="light dark" />
         <style dangerouslySetInnerHTML={{ __html: site.css }} />

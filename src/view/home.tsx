@@ -3,6 +3,7 @@ import { Both } from './beneath.tsx';
 import { LatestChanges } from './changes.tsx';
 import type { View } from './context.ts';
 import { Icon } from './icons.tsx';
+import { SearchLink } from './search.tsx';
 
 const TILES = ['risks', 'options', 'return', 'contacts', 'checklists', 'phrases'] as const;
 
@@ -30,6 +31,7 @@ export function homeBody(view: View): ComponentChildren {
         </li>
       ))}
     </ul>,
+    <SearchLink view={view} />,
     <LatestChanges view={view} />,
     <section>
       <h2>

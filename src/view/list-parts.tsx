@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { Contact } from '../model/contact.ts';
 import type { Page } from '../model/page.ts';
 import { routesOf, type Route } from '../model/route.ts';
@@ -26,7 +26,7 @@ export function byStatus(view: View, pages: Page[]): Page[] {
 
 interface LinkRow {
   href: string;
-  text: string;
+  text: ComponentChildren;
 }
 
 export function Links({ rows }: { rows: LinkRow[] }): VNode {

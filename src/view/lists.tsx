@@ -5,6 +5,7 @@ import type { View } from './context.ts';
 import { EmergencyNumbers } from './emergency.tsx';
 import { Group, pagesOf } from './list-parts.tsx';
 import { PaperLink } from './paper-link.tsx';
+import { SearchLink } from './search.tsx';
 
 export function helpBody(view: View): ComponentChildren {
   const { t } = view;
@@ -30,6 +31,7 @@ export function risksBody(view: View): ComponentChildren {
     <p>
       <Both view={view} of={(one) => one.t('risks.lead')} />
     </p>,
+    <SearchLink view={view} />,
     <nav class="jumps" aria-label={t('map.list')}>
       {Object.values(pack.maps).map(({ id, title }) => (
         <a href={to({ kind: 'route-map', id })}>{title}</a>

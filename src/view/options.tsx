@@ -5,6 +5,7 @@ import type { View } from './context.ts';
 import { Jumps } from './jumps.tsx';
 import { Group, LinkParts, byStatus, countryName, linksTo, pagesOf } from './list-parts.tsx';
 import { PageList } from './page-list.tsx';
+import { SearchLink } from './search.tsx';
 
 export function optionsBody(view: View): ComponentChildren {
   const { t } = view;
@@ -33,6 +34,7 @@ export function optionsBody(view: View): ComponentChildren {
     <p>
       <Both view={view} of={(one) => one.t('options.lead')} />
     </p>,
+    <SearchLink view={view} />,
     <LinkParts view={view} parts={parts} />,
   ];
 }

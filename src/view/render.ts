@@ -4,7 +4,7 @@ import type { Moment } from '../model/moment.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Route } from '../model/route.ts';
 import type { Site } from '../model/site.ts';
-import { compose, headAndBody } from './compose.tsx';
+import { bodyOf as bodyIn, compose } from './compose.tsx';
 import { createView } from './context.ts';
 
 /**
@@ -25,4 +25,4 @@ export function renderPage(pack: Pack, route: Route, site: Site, moment: Moment,
  * policy lets no text be parsed as HTML.
  */
 export const bodyOf = (pack: Pack, route: Route, site: Site, moment: Moment): ComponentChildren =>
-  headAndBody(createView(pack, route, site, moment)).body;
+  bodyIn(createView(pack, route, site, moment));

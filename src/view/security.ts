@@ -1,6 +1,14 @@
 import type { Site } from '../model/site.ts';
 
-const DIRECTIVES = (cssHash: string): string[] => [
+/**
+ * What a page may do. No form may be sent anywhere, but for the one of the search: a page that a worker made, whose
+ * answer comes from the worker as well. The search page of a host holds no form, so hosts forbid all.
+ */
+export interface Allowed {
+  form?: boolean;
+}
+
+const DIRECTIVES = (cssHash: string, { form = false }: Allowed): string[] => [
   "default-src 'none'",
   "script-src 'self'",
   `style-src '${cssHash}'`,
@@ -10,19 +18,20 @@ const DIRECTIVES = (cssHash: string): string[] => [
   "worker-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
-  "form-action 'none'",
+  `form-action '${form ? 'self' : 'none'}'`,
   "require-trusted-types-for 'script'",
   'trusted-types vereda',
 ];
 
 /** The policy inside the page, for hosts that send no headers; browsers ignore `frame-ancestors` there. */
-export const metaPolicy = (site: Pick<Site, 'cssHash'>): string => DIRECTIVES(site.cssHash).join('; ');
+export const metaPolicy = (site: Pick<Site, 'cssHash'>, allowed: Allowed = {}): string =>
+  DIRECTIVES(site.cssHash, allowed).join('; ');
 
 /** Headers of every HTML answer, from a host or from the worker: the same list, so that offline is not weaker. */
-export function pageHeaders(site: Pick<Site, 'cssHash'>): Record<string, string> {
+export function pageHeaders(site: Pick<Site, 'cssHash'>, allowed: Allowed = {}): Record<string, string> {
   return {
     'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': `${metaPolicy(site)}; frame-ancestors 'none'`,
+    'Content-Security-Policy': `${metaPolicy(site, allowed)}; frame-ancestors 'none'`,
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy':
       'accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',

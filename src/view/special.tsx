@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { View } from './context.ts';
 import { EmergencyNumbers } from './emergency.tsx';
+import { SearchLink } from './search.tsx';
 
 /** The saved page: what it can say without script, and the words its island needs. */
 export function savedBody(view: View): ComponentChildren {
@@ -50,6 +51,7 @@ export function notFoundBody(view: View): ComponentChildren {
   return [
     <h1 data-testid="not-found">{view.t('notfound.title')}</h1>,
     <p>{view.t('notfound.lead')}</p>,
+    <SearchLink view={view} />,
     <Everywhere view={view} />,
   ];
 }

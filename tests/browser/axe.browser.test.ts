@@ -159,6 +159,21 @@ describe.each(LANGUAGES)('axe finds nothing in %s', (lang) => {
     await context.close();
   });
 
+  it('on what a search found, and where it found nothing', async () => {
+    const context = await host.browser.newContext({ viewport: PHONE });
+    const page = await context.newPage();
+    const search = `${host.site.origin}${kinds.find(({ name }) => name === 'search')?.path}`;
+    await page.goto(search);
+    await waitForGuide(page);
+    for (const query of ['', 'tps', 'xqzwvk']) {
+      await page.goto(`${search}?q=${query}`);
+      await page.locator('form[data-testid="search"]').waitFor();
+      await page.evaluate(axe.source);
+      for (const theme of THEMES) expect(await faultsHere(page, theme), query).toEqual([]);
+    }
+    await context.close();
+  });
+
   it('when everything has passed its date', { timeout: 8 * MINUTES }, async () => {
     const context = await host.browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
     await context.clock.setFixedTime(MUCH_LATER);

@@ -6,14 +6,15 @@ export async function waitForGuide(page: Page): Promise<void> {
 }
 
 /**
- * Runs in the browser: main text as a reader gets it, both wordings of each date included; what script fills in by
- * itself left out. Of the page that is open, or of one given as the text of its file, which no script has touched.
+ * Runs in the browser: main text as a reader gets it, both wordings of each date included; left out what script fills
+ * in by itself, and the form that only a worker may show, with what is said of it. Of the page that is open, or of one
+ * given as the text of its file, which no script has touched.
  */
 function textHere(html: string | null): string {
   const page = html === null ? document : new DOMParser().parseFromString(html, 'text/html');
   const main = page.querySelector('[data-testid="content"]')?.cloneNode(true) as HTMLElement;
   main
-    .querySelectorAll('[data-island="saved"], [data-testid="wipe-done"]')
+    .querySelectorAll('[data-island="saved"], [data-testid="wipe-done"], [data-testid^="search"]')
     .forEach((island) => island.remove());
   return (main.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

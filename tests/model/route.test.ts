@@ -17,7 +17,7 @@ describe.each(PACKS.map((pack) => [pack.lang, pack] as const))('the addresses in
     expect(paths.length).toBeGreaterThan(150);
     const found = routes.map(({ kind }) => kind);
     const plain =
-      'home help risks options return contacts paper phrases checklists figures changes sources saved exit'.split(
+      'home help risks options return contacts paper phrases checklists figures changes sources search saved exit'.split(
         ' ',
       );
     const kinds = [
@@ -70,6 +70,12 @@ describe.each(PACKS.map((pack) => [pack.lang, pack] as const))('the addresses in
     for (const other of PACKS)
       for (const route of routes)
         expect(routeAt(other, pathOf(pack, route, other.lang)), JSON.stringify(route)).toEqual(route);
+  });
+
+  it('of a section that an older pack does not know are left out', () => {
+    const { search: _search, ...paths } = pack.locale.paths;
+    const older = { ...pack, locale: { ...pack.locale, paths } };
+    expect(routesOf(older)).toEqual(routes.filter(({ kind }) => kind !== 'search'));
   });
 
   it('have a name for every section', () => {
@@ -137,6 +143,7 @@ describe('pathOf', () => {
     [{ kind: 'contacts-topic', topic: 'sea' }, '/es/contactos/rescate-en-el-mar/'],
     [{ kind: 'contacts-language', language: 'fa-AF' }, '/es/contactos/atienden-en-fa-af/'],
     [{ kind: 'paper-country', country: 'MX' }, '/es/papel/mx/'],
+    [{ kind: 'search', asked: { query: 'asilo', found: [] } }, '/es/buscar/'],
   ])('of %j is %s', (route, path) => {
     expect(pathOf(es, route)).toBe(path);
   });

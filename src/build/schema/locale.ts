@@ -41,6 +41,15 @@ export const localeFile = object({
 /** i18next JSON v4, flat: one key, one wording. */
 export const wordsFile = table(v.string(), words);
 
+const wordList = v.string('words with spaces between them');
+
+/** What people type that the guide says otherwise; see `SearchWords`. */
+export const searchFile = object({
+  stop: wordList,
+  danger: wordList,
+  synonyms: table(v.pipe(v.string(), v.regex(/^\S+$/, 'one word')), words),
+});
+
 const seq = v.pipe(v.number(), v.integer('a whole number'), v.minValue(1, 'a number from 1 on'));
 const fullDay = v.pipe(
   v.string(),

@@ -1,0 +1,99 @@
+import type { Page } from '../model/page.ts';
+import { routesOf, type Route } from '../model/route.ts';
+import type { Contact } from '../model/contact.ts';
+import type { Findable } from '../model/search.ts';
+import { titleOf, type Words } from './title.ts';
+
+/** A findable with the words it is found by, and how much it counts beside others with the same words. */
+export interface Entry {
+  findable: Findable;
+  /** Countries, people, situations and headings: what it is for rather than what it says. */
+  names: string;
+  text: string;
+  weight: number;
+}
+
+/*
+ * A guide answers more than a list that leads to it, and a list more than one of its many cards; what helps at once
+ * goes before what explains.
+ */
+const WEIGHTS = { help: 1.3, page: 1.1, topic: 1.2, list: 0.8, card: 0.5, about: 0.6 };
+
+/** Words without the marks of Markdown-lite; a printed fact has no words of its own. */
+const plain = (text: string): string =>
+  text
+    .replace(/\{\{[^}]*\}\}/g, ' ')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\*\*/g, '');
+
+function wordsOfPage({ pack, t }: Words, page: Page): Pick<Entry, 'names' | 'text' | 'weight'> {
+  const country = (code: string): string => pack.locale.countries[code] ?? '';
+  const blocks = page.blocks.map((block) =>
+    'text' in block ? plain(block.text) : (pack.blocks[block.use]?.title ?? ''),
+  );
+  const about = page.kind === 'info' && !page.situations?.length;
+  return {
+    names: [
+      page.country && page.country !== 'region' ? country(page.country) : '',
+      ...(page.nationalities ?? []).map(country),
+      ...(page.situations ?? []).map((situation) => t(`situation.${situation}`)),
+      ...Object.values(page.headings ?? {}),
+    ].join(' '),
+    text: blocks.join(' '),
+    weight: page.kind === 'help' ? WEIGHTS.help : about ? WEIGHTS.about : WEIGHTS.page,
+  };
+}
+
+function contactEntry({ pack, t }: Words, contact: Contact): Entry {
+  const country = pack.locale.countries[contact.country] ?? '';
+  const { phones = [], whatsapp = [] } = contact;
+  return {
+    findable: {
+      route: { kind: 'contacts-country', country: contact.country },
+      part: contact.id,
+      title: contact.name,
+      summary: `${country}. ${contact.what}`,
+    },
+    names: [country, ...contact.topics.map((topic) => t(`topic.${topic}`))].join(' '),
+    text: [contact.address, contact.warning, ...phones.map(({ number }) => number), ...whatsapp].join(' '),
+    weight: WEIGHTS.card,
+  };
+}
+
+/** Answers given to questions are nobody's search, and the letters of the sources no subject. */
+const isSubject = (route: Route): boolean =>
+  !['exit', 'search', 'home', 'sources-range'].includes(route.kind) &&
+  !(route.kind === 'screener' && route.place !== '');
+
+/** Everything in a pack that can be found, in a stable order. */
+export function entriesOf(words: Words): Entry[] {
+  const { pack } = words;
+  const routes = routesOf(pack)
+    .filter(isSubject)
+    .map((route): Entry => {
+      const { title, description } = titleOf(words, route);
+      const page = route.kind === 'page' ? pack.pages[route.id] : undefined;
+      const weight = route.kind === 'contacts-topic' ? WEIGHTS.topic : WEIGHTS.list;
+      const about = page ? wordsOfPage(words, page) : { names: '', text: '', weight };
+      return { findable: { route, title, summary: description }, ...about };
+    });
+  const part = (kind: 'phrases' | 'checklists', id: string, title: string, texts: string[]): Entry => ({
+    findable: { route: { kind }, part: id, title, summary: titleOf(words, { kind }).title },
+    names: '',
+    text: texts.join(' '),
+    weight: WEIGHTS.list,
+  });
+  return [
+    ...routes,
+    ...pack.checklists.map(({ id, title, items }) => part('checklists', id, title, items)),
+    ...pack.phrases.map(({ id, title, phrases }) =>
+      part(
+        'phrases',
+        id,
+        title,
+        phrases.map(({ text }) => text),
+      ),
+    ),
+    ...Object.values(pack.contacts).map((contact) => contactEntry(words, contact)),
+  ];
+}
