@@ -19,8 +19,18 @@ const GUIDES = LANGUAGES.flatMap((lang) => {
   const pack = readPackFile(DIST, lang);
   return Object.keys(pack.pages).map((id) => pathOf(pack, { kind: 'page', id }));
 });
-/** The list of saved pages is nobody's first page; its total is held to the same limit as any other. */
+/**
+ * The list of saved pages is nobody's first page: who opens it has the app, and its files with it. It lists what is on
+ * the phone, downloads, cancels, tells the news and hands the guide over.
+ */
 const SAVED = LANGUAGES.map((lang) => pathOf(readPackFile(DIST, lang), { kind: 'saved' }));
+
+/**
+ * 180 kB. Letters of Arabic take two bytes, and most pages of these languages are borrowed from English: 4 kB more keep
+ * the contacts, phrases and safety texts of their readers whole.
+ */
+const packLimit = (lang: string): number =>
+  readPackFile(DIST, lang).locale.dir === 'rtl' ? 184_000 : 180_000;
 
 interface PageCost {
   path: string;
@@ -133,7 +143,19 @@ describe('until the page is enhanced', () => {
   it('the median page costs 14 kB', () =>
     hold('first page, median', median(pages.map(({ total }) => total)), 14_000));
   it('the largest costs 20 kB', () =>
-    holdLargest('first page, largest', pages, ({ total }) => total, 20_000));
+    holdLargest(
+      'first page, largest',
+      pages.filter(({ path }) => !SAVED.includes(path)),
+      ({ total }) => total,
+      20_000,
+    ));
+  it('the page of what is saved costs 24 kB', () =>
+    holdLargest(
+      'saved',
+      pages.filter(({ path }) => SAVED.includes(path)),
+      ({ total }) => total,
+      24_000,
+    ));
   it('its script costs 8 kB', () => {
     const first = pages.filter(({ path }) => !SAVED.includes(path));
     holdLargest('page JavaScript', first, ({ script }) => script, 8000);
@@ -150,12 +172,12 @@ describe('behind the page', () => {
   // 36 kB of the design; beyond it signatures, updates by pieces, the guide handed from phone to phone, two languages
   // side by side, and the search with its library (6 kB; an index made at build time would cost each language 40 kB)
   // all work in the worker, which is off the first load.
-  it('the worker costs 56 kB', async () => hold('sw.js', await cost('/sw.js'), 56_000));
-  it.each(LANGUAGES)('the pack of %s costs 180 kB', async (lang) => {
+  it('the worker costs 53 kB', async () => hold('sw.js', await cost('/sw.js'), 53_000));
+  it.each(LANGUAGES)('the pack of %s keeps to its limit', async (lang) => {
     const name = readdirSync(join(DIST, 'packs')).find(
       (file) => file.startsWith(`${lang}.`) && file.endsWith('.json'),
     );
-    hold(`pack of ${lang}`, await cost(`/packs/${name}`), 180_000);
+    hold(`pack of ${lang}`, await cost(`/packs/${name}`), packLimit(lang));
   });
   it('a check for news costs 3 kB', async () =>
     hold('manifest check', await cost('/packs/manifest.json'), 3000));
