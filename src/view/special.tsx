@@ -56,23 +56,30 @@ export function notFoundBody(view: View): ComponentChildren {
   ];
 }
 
-/** Built into the app for a phone that holds no guide and has no network: what to do, and whom to call. */
+/**
+ * Built into the app for a phone that holds no guide and has no network: what to do, and whom to call. The way to each
+ * language comes first, then the numbers, which need no language, then what each language says.
+ */
 export function noContentBody(view: View): ComponentChildren {
-  const { pack } = view;
+  const { pack, t } = view;
+  const others = pack.languages.filter(({ code, noContent }) => code !== pack.lang && noContent);
   return [
-    <h1>{view.t('nocontent.title')}</h1>,
-    <p>{view.t('nocontent.lead')}</p>,
-    pack.languages
-      .filter(({ code }) => code !== pack.lang)
-      .map(({ code, dir, noContent }) =>
-        noContent ? (
-          <section lang={code} dir={dir}>
-            <h2>{noContent.title}</h2>
-            <p>{noContent.lead}</p>
-          </section>
-        ) : null,
-      ),
+    <h1>{t('nocontent.title')}</h1>,
+    <p>{t('nocontent.lead')}</p>,
+    <nav class="jumps" aria-label={t('nav.language')}>
+      {others.map(({ code, name, dir }) => (
+        <a href={`#${code}`} lang={code} dir={dir}>
+          {name}
+        </a>
+      ))}
+    </nav>,
     <EmergencyNumbers view={view} />,
+    others.map(({ code, dir, noContent }) => (
+      <section lang={code} dir={dir}>
+        <h2 id={code}>{noContent?.title}</h2>
+        <p>{noContent?.lead}</p>
+      </section>
+    )),
   ];
 }
 

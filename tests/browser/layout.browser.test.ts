@@ -85,13 +85,15 @@ describe.each(LANGUAGES)('the addresses in %s, without script, 320 px wide', (la
       if (found) expect(found.foreign, id).toContain(other);
     }
     expect(surveys.get(to({ kind: 'phrases' }))?.foreign).toContain('es');
-    expect(surveys.get(to({ kind: 'no-content' }))?.foreign).toEqual(
-      LANGUAGES.filter((code) => code !== 'es'),
+    expect(new Set(surveys.get(to({ kind: 'no-content' }))?.foreign)).toEqual(
+      new Set(LANGUAGES.filter((code) => code !== 'es')),
     );
   });
 
   it('has the help link at the same place, one tap from numbers that a tap dials', () => {
-    const places = new Set([...surveys.values()].map(({ help }) => help.join(' ')));
+    // Pages of all languages at once are in Spanish: they have their place with the Spanish ones.
+    const inLanguage = [...surveys].filter(([path]) => path.startsWith(`/${lang}/`) || lang === 'es');
+    const places = new Set(inLanguage.map(([, { help }]) => help.join(' ')));
     expect([...places]).toHaveLength(1);
     const help = to({ kind: 'help' });
     expect(pathsWhere(({ helpHref }, path) => path.startsWith(`/${lang}/`) && helpHref !== help)).toEqual([]);

@@ -160,7 +160,7 @@ describe.each(PACKS.map((pack) => [pack.lang, pack] as const))('the list of sour
   it('counts each fact with each of its sources', () => {
     const counted = pages
       .flatMap(rowsOf)
-      .reduce((sum, row) => sum + Number(/<small>· (\d+) /.exec(row)?.[1] ?? Number.NaN), 0);
+      .reduce((sum, row) => sum + Number(/<small>·[^<\d]*(\d+)/.exec(row)?.[1] ?? Number.NaN), 0);
     const uses = Object.values(pack.facts).flatMap(({ sources }) => [...new Set(sources)]);
     expect(counted).toBe(uses.length);
   });
