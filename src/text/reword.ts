@@ -2,6 +2,7 @@ import type { Locale } from '../model/locale.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Block, Page, SharedBlock } from '../model/page.ts';
 import type { Texts } from '../model/translation.ts';
+import { linksIn } from './inline.ts';
 import { PLURALS } from './plural.ts';
 
 type Table<T> = Record<string, T>;
@@ -31,15 +32,25 @@ const rewordBlock = (block: SharedBlock, words: Words): SharedBlock => ({
   lines: block.lines.map((line, index) => words[`line-${index + 1}`] ?? line),
 });
 
+/** Authors name a source in words, a pack by a code: links lead where those of the pack's own text do. */
+function withLinksOf(packText: string, source: string, text: string): string {
+  const codes = linksIn(packText);
+  return linksIn(source).reduce(
+    (result, id, index) => result.replace(`](${id})`, `](${codes[index] ?? id})`),
+    text,
+  );
+}
+
 /** The keys of a page's words in reading order stand for its blocks, which know their section alone. */
-function rewordPage(page: Page, keys: string[], words: Words): Page {
-  const own = keys.filter((key) => !/^(summary|(.+-)?title)$/.test(key));
+function rewordPage(page: Page, source: Words, words: Words): Page {
+  const own = Object.entries(source).filter(([key]) => !/^(summary|(.+-)?title)$/.test(key));
   let next = 0;
   const changed = page.blocks.map((block): Block => {
     if (!('text' in block)) return block;
-    const text = words[own[next] ?? ''] ?? block.text;
+    const [key = '', original = ''] = own[next] ?? [];
     next += 1;
-    return { ...block, text };
+    const text = words[key];
+    return text === undefined ? block : { ...block, text: withLinksOf(block.text, original, text) };
   });
   const { state: _state, headings, ...rest } = page;
   return {
@@ -130,7 +141,7 @@ export function reword(pack: Pack, locale: Locale, texts: Texts, source: Texts):
     ui: rewordUi(pack, locale, of('ui')),
     blocks,
     pages: mapped(pack.pages, (page) =>
-      rewordPage(page, Object.keys(source[fileOfPage(page)] ?? {}), of(fileOfPage(page))),
+      rewordPage(page, source[fileOfPage(page)] ?? {}, of(fileOfPage(page))),
     ),
     contacts: mapped(pack.contacts, (contact, id) => {
       const field = (key: string, text: string | undefined): Words => {

@@ -78,7 +78,7 @@ describe('B15 endless body', () => {
     const ended = new Promise<number>((resolve) =>
       phone.site.intercept((request, response) => {
         const { url = '' } = request;
-        if (isList(url)) return response.writeHead(503).end() && true;
+        if (isList(url)) return response.writeHead(404).end() && true;
         if (!isPack(url)) return false;
         began ||= performance.now();
         response.writeHead(200, { 'Content-Type': 'application/json' });

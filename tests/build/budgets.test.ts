@@ -136,7 +136,9 @@ afterAll(async () => {
 describe('before the page is readable', () => {
   it('the median page is one file of 8 kB', () =>
     hold('HTML, median page', median(pages.map(({ html }) => html)), 8000));
-  it('the largest is 13 kB', () => holdLargest('HTML, largest page', pages, ({ html }) => html, 13_000));
+  // Beyond this the first window of TCP is full, and the next word costs another 120 ms on a slow line.
+  it('the largest fits the first TCP window, 14.6 kB', () =>
+    holdLargest('HTML, largest page', pages, ({ html }) => html, 14_600));
 });
 
 describe('until the page is enhanced', () => {

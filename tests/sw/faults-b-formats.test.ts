@@ -9,7 +9,7 @@ import { start, useWorkerWorld, type Worker } from './worker-world.ts';
 
 /*
  * B17: a new app meets the packs of older ones. tests/packs/format-<n>.json is a small pack as the app of that format
- * stored it. It is never written again: who raises the format adds the new one's, keeps the reading of the two before
+ * stored it. Once that app is out it is never written again: who raises the format adds the new one's, keeps the reading of the two before
  * it in `READABLE_FORMATS`, and drops the fourth.
  */
 useWorkerWorld();

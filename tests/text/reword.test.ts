@@ -27,17 +27,20 @@ const wordsAlone = (pack: Pack): Pack => ({
   ),
 });
 
+/** A language that borrows pages marks them in every list, which a preview of its own words does not know of. */
 const own = [...content.locales.values()].filter(
-  ({ code, locale }) => code !== 'es' && locale.value.state === 'listed',
+  ({ code, locale, pages }) =>
+    code !== 'es' && locale.value.state === 'listed' && pages.size === content.pages.size,
 );
+
+it('at least four languages are whole', () => expect(own.length).toBeGreaterThanOrEqual(4));
 
 describe.each(own.map((locale) => ({ code: locale.code, locale })))('in $code', ({ code, locale }) => {
   const made = reword(spanish, locale.locale.value, textsOf(locale), source);
   const built = wordsAlone({ ...compile(content, code), locale: locale.locale.value });
-  const borrowed = (id: string): boolean => !!built.pages[id]?.lang;
 
   it('every page of its own is the one that the build makes', () => {
-    const routes = routesOf(built).filter((route) => route.kind !== 'page' || !borrowed(route.id));
+    const routes = routesOf(built);
     expect(routes.length).toBeGreaterThan(100);
     const page = (pack: Pack, route: (typeof routes)[number]): string =>
       renderPage(pack, route, SITE, momentOf(built)).replace(/<p class="note"[^]*?<\/p>/, '');
