@@ -1,14 +1,15 @@
 import { wake as wakeSave } from './island/save.ts';
+import { wake as wakeWipe } from './island/wipe.ts';
 
 interface Island {
   wake: (element: HTMLElement) => void;
 }
 
-/** One module for each behaviour. The save button is small, so it spares a request; the others load where needed. */
+/** One module for each behaviour. Saving and erasing load what they do at the tap; the list of saved pages is its own. */
 const ISLANDS: Record<string, () => Promise<Island>> = {
   save: () => Promise.resolve({ wake: wakeSave }),
   saved: () => import('./island/saved.tsx'),
-  wipe: () => import('./island/wipe.ts'),
+  wipe: () => Promise.resolve({ wake: wakeWipe }),
 };
 
 /** Wakes the islands of this page after it has been read in: never before the first paint. */

@@ -178,6 +178,17 @@ export function routesOf(pack: Pack): Route[] {
   ];
 }
 
+/** Every route by its address: made once for each pack, because each page asks. */
+const addresses = new WeakMap<Pack, Map<string, Route>>();
+
+function addressesOf(pack: Pack): Map<string, Route> {
+  const known = addresses.get(pack);
+  if (known) return known;
+  const made = new Map(routesOf(pack).map((route) => [pathOf(pack, route), route]));
+  addresses.set(pack, made);
+  return made;
+}
+
 /**
  * The route at an address of the pack's language, or null. Tolerates what shared links pick up: a query, a missing
  * last slash, a full stop or bracket typed behind the address.
@@ -185,7 +196,7 @@ export function routesOf(pack: Pack): Route[] {
 export function routeAt(pack: Pack, pathname: string): Route | null {
   const clean = `${pathname.replace(/index\.html$/, '').replace(/[/.,;:!)\]»]*$/, '')}/`;
   if (clean === '/') return { kind: 'languages' };
-  return routesOf(pack).find((route) => pathOf(pack, route) === clean) ?? null;
+  return addressesOf(pack).get(clean) ?? null;
 }
 
 /** Whether the pack can show the route: two packs side by side need not be of the same edition. */

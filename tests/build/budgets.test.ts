@@ -134,29 +134,31 @@ afterAll(async () => {
 });
 
 describe('before the page is readable', () => {
-  it('the median page is one file of 8 kB', () =>
-    hold('HTML, median page', median(pages.map(({ html }) => html)), 8000));
+  // 8 kB of the design and eight languages, each named on every page in the menu, for search engines and for reading
+  // side by side; letters of Arabic and Chinese take two or three bytes.
+  it('the median page is one file of 8.8 kB', () =>
+    hold('HTML, median page', median(pages.map(({ html }) => html)), 8800));
   // Beyond this the first window of TCP is full, and the next word costs another 120 ms on a slow line.
   it('the largest fits the first TCP window, 14.6 kB', () =>
     holdLargest('HTML, largest page', pages, ({ html }) => html, 14_600));
 });
 
 describe('until the page is enhanced', () => {
-  it('the median page costs 14 kB', () =>
-    hold('first page, median', median(pages.map(({ total }) => total)), 14_000));
-  it('the largest costs 20 kB', () =>
+  it('the median page costs 14.6 kB', () =>
+    hold('first page, median', median(pages.map(({ total }) => total)), 14_600));
+  it('the largest costs 20.4 kB', () =>
     holdLargest(
       'first page, largest',
       pages.filter(({ path }) => !SAVED.includes(path)),
       ({ total }) => total,
-      20_000,
+      20_400,
     ));
-  it('the page of what is saved costs 24 kB', () =>
+  it('the page of what is saved costs 25 kB', () =>
     holdLargest(
       'saved',
       pages.filter(({ path }) => SAVED.includes(path)),
       ({ total }) => total,
-      24_000,
+      25_000,
     ));
   it('its script costs 8 kB', () => {
     const first = pages.filter(({ path }) => !SAVED.includes(path));

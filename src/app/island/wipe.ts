@@ -1,27 +1,10 @@
-import { deleteDB } from 'idb';
-import { WORKSHOP_DATABASE } from '../../store/databases.ts';
-import { close, DATABASE } from '../../store/open.ts';
-
-const erase = (database: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    deleteDB(database, { blocked: () => reject(new Error('another tab still reads the database')) }).then(
-      resolve,
-      reject,
-    );
-  });
-
-/** Removes everything this site keeps in this browser. Rejects when something is still there afterwards. */
-async function eraseEverything(): Promise<void> {
-  const registrations = await navigator.serviceWorker?.getRegistrations();
-  await Promise.all((registrations ?? []).map((registration) => registration.unregister()));
-  const names = 'caches' in window ? await caches.keys() : [];
-  await Promise.all(names.map((name) => caches.delete(name)));
-  await close();
-  await Promise.all([DATABASE, WORKSHOP_DATABASE].map(erase));
-  if ('caches' in window && (await caches.keys()).length) throw new Error('a cache is still there');
+/** Removes what this site keeps. Rejects when something is still there afterwards. */
+async function erase(): Promise<void> {
+  const { eraseEverything } = await import('../saved/erase.ts');
+  await eraseEverything();
 }
 
-/** "Erase everything": says done only after it has looked. */
+/** "Erase everything": what erases comes with the first tap; says done only after it has looked. */
 export function wake(element: HTMLElement): void {
   const button = element.querySelector<HTMLButtonElement>('[data-testid="wipe"]');
   const status = element.querySelector<HTMLElement>('[data-testid="wipe-done"]');
@@ -29,7 +12,7 @@ export function wake(element: HTMLElement): void {
   element.hidden = false;
   button.addEventListener('click', () => {
     button.disabled = true;
-    eraseEverything().then(
+    erase().then(
       () => {
         status.textContent = status.dataset['done'] ?? '';
       },
