@@ -113,6 +113,7 @@ it('C16 session and local storage that throw: the new version is offered all the
   for (const name of ['localStorage', 'sessionStorage']) vi.stubGlobal(name, undefined);
   Object.defineProperty(globalThis, 'sessionStorage', { get: refuse, configurable: true });
   Object.defineProperty(globalThis, 'localStorage', { get: refuse, configurable: true });
+  vi.stubGlobal('navigator', {});
   const looked = vi.spyOn(document, 'getElementById');
   const workbox = new EventTarget() as unknown as Workbox;
   offerUpdate(workbox);

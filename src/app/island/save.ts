@@ -1,7 +1,8 @@
 import { now } from '../../model/clock.ts';
 
 /** What keeping a page takes: a database, and the browser's own cryptography to seal it with. */
-const canKeep = (): boolean => 'indexedDB' in window && !!window.crypto?.subtle;
+const canKeep = (): boolean =>
+  typeof indexedDB !== 'undefined' && typeof crypto !== 'undefined' && !!crypto.subtle;
 
 async function toggle(button: HTMLButtonElement): Promise<void> {
   const { keepPage, forgetPage } = await import('../saved/keep.ts');
