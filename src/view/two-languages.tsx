@@ -43,8 +43,8 @@ export function TwoLanguages({ view }: { view: View }): VNode | null {
   if (!isShared(route) || route.kind === 'saved' || pack.languages.length < 2) return null;
   const others = pack.languages.map(({ code }) => code).filter((code) => code !== pack.lang);
   return (
-    <section class="share" id="two" data-testid="two-languages">
-      <h2>{t('beside.title')}</h2>
+    <section class="share" id="two" data-testid="two-languages" aria-labelledby="two-title">
+      <h2 id="two-title">{t('beside.title')}</h2>
       {beside ? (
         <>
           <p class="small">{t('beside.one')}</p>

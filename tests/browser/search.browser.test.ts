@@ -84,7 +84,7 @@ describe('with the guide on the phone', () => {
     await session.send('Emulation.setScriptExecutionDisabled', { value: true });
     await phone.site.close();
     await phone.page.locator(`main a[href="${SEARCH}"]`).click();
-    await ask('refujio mexico');
+    await ask('refugio mexico');
     expect((await results()).slice(0, 3)).toContain('Pedir refugio en México (COMAR)');
     await phone.page.locator('[data-testid="results"] a', { hasText: '(COMAR)' }).first().click();
     expect(await phone.page.locator('h1').textContent()).toBe('Pedir refugio en México (COMAR)');
