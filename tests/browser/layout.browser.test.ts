@@ -100,9 +100,9 @@ describe.each(LANGUAGES)('the addresses in %s, without script, 320 px wide', (la
     expect(surveys.get(help)?.dials).toBeGreaterThan(15);
   });
 
-  it.runIf(isClose)(
-    'reaches every page in three taps from home, questions apart, and no link leads nowhere',
-    () => {
+  // Of the other languages only one page of each kind was opened, and a way may lead over a page that was not.
+  if (isClose)
+    it('reaches every page in three taps from home, questions apart, and no link leads nowhere', () => {
       const taps = new Map([[to({ kind: 'home' }), 0]]);
       for (const [path, depth] of taps)
         for (const next of surveys.get(path)?.leadsTo ?? []) if (!taps.has(next)) taps.set(next, depth + 1);
@@ -110,8 +110,7 @@ describe.each(LANGUAGES)('the addresses in %s, without script, 320 px wide', (la
       const far = own.filter((path) => (taps.get(path) ?? Infinity) > (path.startsWith(questions) ? 8 : 3));
       expect(far).toEqual([]);
       expect(pathsWhere(({ dangling }) => dangling.length > 0)).toEqual([]);
-    },
-  );
+    });
 });
 
 /** A new phone for each test, as wide as it says. */

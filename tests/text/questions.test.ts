@@ -28,10 +28,13 @@ it('there are at least 120 questions in five languages', () => {
     expect(Object.keys(QUESTIONS.get(lang) ?? {}).length, lang).toBeGreaterThanOrEqual(count);
 });
 
-// Said aloud and not left out: a language is asked its questions on the day it is listed.
-for (const lang of QUESTIONS.keys())
-  if (!LISTED.includes(lang)) it.todo(`the questions in ${lang}, which is not listed yet`);
-for (const lang of LISTED) if (!QUESTIONS.has(lang)) it.todo(`questions in ${lang}: nobody wrote them yet`);
+/** Nobody has written down yet what readers of these languages type: the gap is named, and may only shrink. */
+const UNASKED = ['ar', 'fa-AF', 'zh-Hans'];
+
+it('every language that is listed is asked, but for those that are named', () => {
+  expect(LISTED.filter((lang) => !QUESTIONS.has(lang)).sort()).toEqual(UNASKED);
+  expect([...QUESTIONS.keys()].filter((lang) => !LISTED.includes(lang))).toEqual([]);
+});
 
 describe.each(LISTED.filter((lang) => QUESTIONS.has(lang)))('the questions in %s', (lang) => {
   const pack = packOf(lang);
