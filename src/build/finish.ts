@@ -1,14 +1,10 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip as gzipCallback } from 'node:zlib';
 import { injectManifest } from 'workbox-build';
-import { brotli } from './brotli.ts';
+import { brotli, gzip } from './compress.ts';
 import { filesIn } from './files-in.ts';
 import { integrity } from './policy.ts';
 import { SHELL } from './shell.ts';
-
-const gzip = promisify<Buffer, { level: number }, Buffer>(gzipCallback);
 
 /** Single items are fetched by apps that have a worker, and every such browser takes brotli over https. */
 const ONLY_BROTLI = /packs[\\/]items/;
@@ -42,7 +38,7 @@ async function injectShell(root: string): Promise<void> {
 async function writeCompressed(file: string): Promise<void> {
   const bytes = readFileSync(file);
   writeFileSync(`${file}.br`, await brotli(bytes));
-  if (!ONLY_BROTLI.test(file)) writeFileSync(`${file}.gz`, await gzip(bytes, { level: 9 }));
+  if (!ONLY_BROTLI.test(file)) writeFileSync(`${file}.gz`, await gzip(bytes));
 }
 
 /** Last step of the build: the worker's precache list, then the compressed copies that the server sends. */

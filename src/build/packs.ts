@@ -10,7 +10,7 @@ import {
   type ManifestEntry,
 } from '../model/manifest.ts';
 import type { Pack } from '../model/pack.ts';
-import { brotli } from './brotli.ts';
+import { brotli } from './compress.ts';
 import { sha256Hex } from './policy.ts';
 
 /** A file of the content as it lies on the server, its path from the root. */

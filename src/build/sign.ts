@@ -1,9 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { addDays } from '../model/day.ts';
 import type { Envelope, Manifest, TrustList } from '../model/manifest.ts';
-import { brotli } from './brotli.ts';
+import { brotli, gzip } from './compress.ts';
 import { signManifest, type Signer } from './envelope.ts';
 
 /** The longest time that a manifest may claim to be good for. */
@@ -55,6 +54,6 @@ export async function signFolder(
   const bytes = Buffer.from(JSON.stringify(signManifest(manifest, signers)));
   writeFileSync(file, bytes);
   writeFileSync(`${file}.br`, await brotli(bytes));
-  writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+  writeFileSync(`${file}.gz`, await gzip(bytes));
   return manifest;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Site } from '../../model/site.ts';
 import { dataPath, WORKSHOP, type WorkshopSetup } from '../../model/workshop.ts';
 import workshopCss from '../../view/workshop.css?inline';
-import { brotli } from '../brotli.ts';
+import { brotli } from '../compress.ts';
 import type { Content } from '../content.ts';
 import type { PackFiles } from '../packs.ts';
 import { integrity } from '../policy.ts';
