@@ -32,7 +32,11 @@ async function build(trust: string): Promise<{ built: Built; all: string; envelo
   folders.push(root);
   writeFile(root, 'package.json', '{"version":"0.2.0"}');
   writeFile(root, 'dist/.vite/manifest.json', '{"src/app/start.ts":{"file":"assets/start.js"}}');
-  writeFile(root, 'dist/.vite/workshop.json', '{"src/app/workshop/start.tsx":{"file":"translate/workshop.js"}}');
+  writeFile(
+    root,
+    'dist/.vite/workshop.json',
+    '{"src/app/workshop/start.tsx":{"file":"translate/workshop.js"}}',
+  );
   const built = await publish(root);
   const text = [...filesOf(join(root, 'dist')).values()].map(String).join('\n');
   const manifest = readFileSync(join(root, 'dist/packs/manifest.json'), 'utf8');
