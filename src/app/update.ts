@@ -24,13 +24,13 @@ function noteOffer(): void {
 const forever = new Promise<void>(() => undefined);
 
 /**
- * Runs `offer` unless this session has been asked: in this tab, or in another one that is open. A tab that has asked
+ * Runs `work` unless this session has been asked: in this tab, or in another one that is open. A tab that has asked
  * holds a lock on each of its pages, because what a tab stores no other tab can read.
  */
-function oncePerSession(offer: () => void): void {
+function oncePerSession(work: () => void): void {
   const asked = (): void => {
     noteOffer();
-    offer();
+    work();
   };
   const { locks } = navigator as { locks?: LockManager };
   if (!locks) {
@@ -46,19 +46,30 @@ function oncePerSession(offer: () => void): void {
     .catch((error: unknown) => console.error('Nobody knows who else was asked:', error));
 }
 
+/** A tab in the background asks nothing, or the one question of the session would stand where nobody looks. */
+function whenLookedAt(work: () => void): void {
+  if (!document.hidden) work();
+  else document.addEventListener('visibilitychange', () => whenLookedAt(work), { once: true });
+}
+
 /** A new version of the app waits for the reader: offered once a session, taken only on a tap, reloaded exactly once. */
 export function offerUpdate(workbox: Workbox): void {
-  workbox.addEventListener('waiting', () =>
-    oncePerSession(() => {
-      const line = notice('update', words('update'), {
-        text: words('accept'),
-        testid: 'update-accept',
-        onClick: () => {
-          workbox.addEventListener('controlling', () => location.reload());
-          workbox.messageSkipWaiting();
-        },
-      });
-      line?.setAttribute('data-testid', 'update-ready');
+  workbox.addEventListener('waiting', ({ sw }) =>
+    whenLookedAt(() => {
+      // Meanwhile it may have been taken in another tab.
+      if (sw?.state === 'installed') oncePerSession(() => offer(workbox));
     }),
   );
+}
+
+function offer(workbox: Workbox): void {
+  const line = notice('update', words('update'), {
+    text: words('accept'),
+    testid: 'update-accept',
+    onClick: () => {
+      workbox.addEventListener('controlling', () => location.reload());
+      workbox.messageSkipWaiting();
+    },
+  });
+  line?.setAttribute('data-testid', 'update-ready');
 }

@@ -144,7 +144,7 @@ describe('a new version of the app', () => {
 
   it('A7 taken in one of three tabs leaves the others where they were, and working', async () => {
     await firstVisit();
-    const [form, saved] = [await phone.context.newPage(), await phone.context.newPage()];
+    const [form, saved] = [await tabBehind(), await tabBehind()];
     const path = await answerTwoQuestions(form);
     await visit('/es/guardado/', saved);
     releaseApp(phone.dir);
@@ -179,6 +179,13 @@ function noteRegistration(): void {
 async function settled(tab: Page): Promise<void> {
   await tab.locator('html[data-registered]').waitFor();
   await tab.evaluate(() => navigator.locks.query());
+}
+
+/** A tab that nobody looks at: the browser of the tests shows all of its tabs at once. */
+async function tabBehind(): Promise<Page> {
+  const tab = await phone.context.newPage();
+  await tab.addInitScript(() => Object.defineProperty(document, 'hidden', { get: () => true }));
+  return tab;
 }
 
 /** Half a form: two questions answered. The address of the third. */

@@ -1,45 +1,19 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { pathOf, type Route } from '../../src/model/route.ts';
 import { DIST, readPackFile } from './edition.ts';
-import { faultsOfEveryRing, tabThrough } from './focus-ring.ts';
 import { useHost } from './host.ts';
 import { closely, LANGUAGES } from './languages.ts';
-import {
-  belowTheFold,
-  coveredNames,
-  crampedText,
-  lostWords,
-  readerSettings,
-  smallTargets,
-  survey,
-  type Survey,
-} from './measure.ts';
+import { survey, type Survey } from './measure.ts';
 import { kindsOfPages, pathsOf } from './page-kinds.ts';
 import { inTabs } from './tabs.ts';
 
-/* What a small screen, large letters, a thumb, a keyboard and a screen reader need, measured in the real browser. */
-const PHONE = { width: 360, height: 640 };
+/* What the narrowest screen and a screen reader need of every address, measured in the real browser. */
 const NARROW = { width: 320, height: 640 };
 const MINUTES = 60_000;
 
 const CLOSELY = closely();
 
 const host = useHost();
-let context: BrowserContext;
-
-/** Runs `look` on each address and keeps what it finds wrong, by address. */
-async function faultsOn(
-  paths: string[],
-  look: (page: Page) => Promise<string[]>,
-): Promise<Record<string, string[]>> {
-  const found = await inTabs(context, paths, async (page, path) => {
-    await page.goto(host.site.origin + path);
-    return look(page);
-  });
-  return Object.fromEntries([...found].filter(([, faults]) => faults.length));
-}
-
 describe.each(LANGUAGES)('the addresses in %s, without script, 320 px wide', (lang) => {
   const pack = readPackFile(DIST, lang);
   const isClose = CLOSELY.has(lang);
@@ -111,116 +85,4 @@ describe.each(LANGUAGES)('the addresses in %s, without script, 320 px wide', (la
       expect(far).toEqual([]);
       expect(pathsWhere(({ dangling }) => dangling.length > 0)).toEqual([]);
     });
-});
-
-/** A new phone for each test, as wide as it says. */
-async function open(width = PHONE.width, colorScheme: 'light' | 'dark' = 'light'): Promise<void> {
-  context = await host.browser.newContext({
-    viewport: { width, height: PHONE.height },
-    serviceWorkers: 'block',
-    colorScheme,
-  });
-}
-
-/** Pictures keep their scale; the list or table beside each holds the same words and grows. */
-const SETTINGS = [
-  ['the settings of most readers', 320, { size: 100, spacing: false, pictures: true }],
-  ['text twice as large', 360, { size: 200, spacing: false, pictures: false }],
-  ['wide spacing', 320, { size: 100, spacing: true, pictures: false }],
-  [
-    'text twice as large and wide spacing, on a larger phone',
-    412,
-    { size: 200, spacing: true, pictures: false },
-  ],
-] as const;
-
-describe.each(LANGUAGES)('every kind of page in %s', (lang) => {
-  const kinds = kindsOfPages(readPackFile(DIST, lang));
-  const paths = kinds.map(({ path }) => path);
-
-  beforeEach(() => open());
-  afterEach(() => context.close());
-
-  it('shows its heading and the first thing to do without scrolling', async () => {
-    const toRead = ['about', 'privacy', 'method', 'figures', 'route-map'];
-    const things = { do: 'a[href], button, summary, label, ol > li', read: 'p' };
-    const firstOf = async (reading: boolean): Promise<Record<string, string[]>> => {
-      const some = kinds.filter(({ name }) => toRead.includes(name) === reading);
-      return faultsOn(
-        some.map(({ path }) => path),
-        async (page) => {
-          // What a page's script shows or replaces counts once it is there.
-          const asleep = '[data-testid="save"][hidden], [data-island="saved"] > p:only-child';
-          await page.waitForFunction((selector) => !document.querySelector(selector), asleep);
-          return page.evaluate(belowTheFold, reading ? things.read : things.do);
-        },
-      );
-    };
-    expect(await firstOf(false)).toEqual({});
-    expect(await firstOf(true)).toEqual({});
-  });
-
-  it('lays no sign of a map on a name', async () => {
-    const pack = readPackFile(DIST, lang);
-    const maps = Object.keys(pack.maps).map((id) => pathOf(pack, { kind: 'route-map', id }));
-    expect(maps.length).toBeGreaterThan(3);
-    expect(await faultsOn(maps, (page) => page.evaluate(coveredNames))).toEqual({});
-  });
-
-  it('has targets of 48 × 48 px', { timeout: 8 * MINUTES }, async () => {
-    expect(await faultsOn(paths, (page) => page.evaluate(smallTargets, 48))).toEqual({});
-  });
-
-  it('sets running text at 18 px or more, with room between the lines', async () => {
-    const least = { size: 18, leading: 1.5 };
-    expect(await faultsOn(paths, (page) => page.evaluate(crampedText, least))).toEqual({});
-  });
-
-  it.each(SETTINGS.slice(0, CLOSELY.has(lang) ? SETTINGS.length : 2))(
-    'loses no word with %s',
-    { timeout: 8 * MINUTES },
-    async (_, width, settings) => {
-      await context.close();
-      await open(width);
-      const look = async (page: Page): Promise<string[]> => {
-        await page.evaluate(readerSettings, settings);
-        const { sidewaysBy } = await page.evaluate(survey);
-        return [
-          ...(await page.evaluate(lostWords, settings)),
-          ...(sidewaysBy > 0 ? [`sideways ${sidewaysBy}`] : []),
-        ];
-      };
-      expect(await faultsOn(paths, look)).toEqual({});
-    },
-  );
-});
-
-describe.each([...CLOSELY])('every kind of page in %s', (lang) => {
-  const paths = kindsOfPages(readPackFile(DIST, lang)).map(({ path }) => path);
-
-  it.each(['light', 'dark'] as const)('rings what has the focus, in %s colours', async (colorScheme) => {
-    await open(PHONE.width, colorScheme);
-    expect(await faultsOn(paths, faultsOfEveryRing)).toEqual({});
-    await context.close();
-  });
-});
-
-it('the Tab key goes through every kind of page and stays in sight', { timeout: 8 * MINUTES }, async () => {
-  await open();
-  const look = async (page: Page): Promise<string[]> => {
-    const { stops, faults } = await tabThrough(page);
-    return stops > 8 ? faults : [`only ${stops} stops`];
-  };
-  const paths = kindsOfPages(readPackFile(DIST, 'es')).map(({ path }) => path);
-  expect(await faultsOn(paths, look)).toEqual({});
-  await context.close();
-});
-
-it('the skip link brings the keyboard to the text', async () => {
-  const tab = await host.browser.newPage();
-  await tab.goto(`${host.site.origin}/es/riesgos/`);
-  await tab.keyboard.press('Tab');
-  await tab.keyboard.press('Enter');
-  expect(await tab.evaluate(() => document.activeElement?.id)).toBe('content');
-  await tab.close();
 });

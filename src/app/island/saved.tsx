@@ -177,14 +177,14 @@ class Saved extends Component<Markup, State> {
             onSend={() => this.act(this.send(state.lang))}
           />
         ))}
-        <p>
+        <p class="ticks">
           <label>
             <input
               type="checkbox"
               data-never-mobile
               checked={neverMobile}
               onChange={(event) => this.act(this.setNeverMobile(event))}
-            />{' '}
+            />
             {t('saved.never-mobile')}
           </label>
         </p>

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { DIST, readPackFile } from './edition.ts';
+import { faultsOfEveryRing, tabThrough } from './focus-ring.ts';
+import { useHost } from './host.ts';
+import { closely } from './languages.ts';
+import { kindsOfPages } from './page-kinds.ts';
+import { inTabs } from './tabs.ts';
+
+/* What a reader with a keyboard needs of every kind of page. */
+const PHONE = { width: 360, height: 640 };
+const MINUTES = 60_000;
+const THEMES = ['light', 'dark'] as const;
+
+const host = useHost();
+
+describe.each([...closely()])('every kind of page in %s', (lang) => {
+  const paths = kindsOfPages(readPackFile(DIST, lang)).map(({ path }) => path);
+
+  it('rings what has the focus, in light and in dark colours', { timeout: 4 * MINUTES }, async () => {
+    const context = await host.browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
+    const found = await inTabs(context, paths, async (page, path) => {
+      await page.goto(host.site.origin + path);
+      const faults: string[] = [];
+      for (const colorScheme of THEMES) {
+        await page.emulateMedia({ colorScheme });
+        faults.push(...(await faultsOfEveryRing(page)).map((fault) => `${colorScheme}: ${fault}`));
+      }
+      return faults;
+    });
+    await context.close();
+    expect([...found].filter(([, faults]) => faults.length)).toEqual([]);
+  });
+});
+
+it('the Tab key goes through every kind of page and stays in sight', { timeout: 8 * MINUTES }, async () => {
+  const context = await host.browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
+  const paths = kindsOfPages(readPackFile(DIST, 'es')).map(({ path }) => path);
+  const found = await inTabs(context, paths, async (page, path) => {
+    await page.goto(host.site.origin + path);
+    const { stops, faults } = await tabThrough(page);
+    return stops > 8 ? faults : [`only ${stops} stops`];
+  });
+  await context.close();
+  expect([...found].filter(([, faults]) => faults.length)).toEqual([]);
+});
+
+it('the skip link brings the keyboard to the text', async () => {
+  const tab = await host.browser.newPage();
+  await tab.goto(`${host.site.origin}/es/riesgos/`);
+  await tab.keyboard.press('Tab');
+  await tab.keyboard.press('Enter');
+  expect(await tab.evaluate(() => document.activeElement?.id)).toBe('content');
+  await tab.close();
+});
