@@ -35,7 +35,7 @@ export function notice(kind: string, text: string, action?: Action): HTMLElement
   const close = button({ text: '✕', onClick: () => line.remove() });
   close.className = 'close';
   close.setAttribute('aria-label', words('close'));
-  line.append(said, ...(action ? [button(action)] : []), close);
+  line.append(said, close, ...(action ? [button(action)] : []));
   place.append(line);
   return line;
 }

@@ -126,7 +126,8 @@ export function Document({
             </a>
             <TopBar view={view} />
             <main id="content" data-testid="content" tabindex={-1}>
-              <Unmaintained view={view} />
+              {/* The words of an expired guide say as much, and what to do. */}
+              {view.moment.state === 'stale' ? null : <Unmaintained view={view} />}
               <ContentStateNote view={view} />
               <LanguageNote view={view} />
               {children}

@@ -46,6 +46,12 @@ it.each(PACKS.map((pack) => [pack.lang, pack] as const))(
   },
 );
 
+it('leaves the word to the note of an expired guide', () => {
+  const html = renderPage(es, { kind: 'home' }, site, { today: FIRST_OLD_DAY, state: 'stale' });
+  expect(lineIn(html)).toBe(null);
+  expect(html).toContain('data-testid="content-state"');
+});
+
 it('names the day of the copy, in the words of its language', () => {
   expect(lineIn(render({ kind: 'help' }, FIRST_OLD_DAY))?.[3]).toBe(
     'Esta copia de la guía es del 21 de noviembre de 2026. Nadie la ha renovado. Revise cada dato antes de confiar en él.'.replace(
