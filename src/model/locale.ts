@@ -25,8 +25,13 @@ export interface Locale {
   paths: Record<string, string>;
   /** January first. */
   months: string[];
-  /** `{{day}}`, `{{month}}`, `{{year}}` in the language's order; `since` is how a full date follows "since". */
-  dateForms: { day: string; month: string; since: string };
+  /**
+   * `{{day}}`, `{{month}}`, `{{year}}` in the language's order; `since` is how a full date follows "since"; `first` is
+   * the first day of a month where it is no plain 1: "1er décembre".
+   */
+  dateForms: { day: string; month: string; since: string; first?: string | undefined };
+  /** The full stop with what follows it, where it is not a point and a space. */
+  stop?: string | undefined;
   number: { group: string; decimal: string; groupFrom: number };
   /** Which plural rule of `text/plural.ts` the language follows. */
   plural: PluralRule;

@@ -2,6 +2,7 @@ import type { Page } from '../model/page.ts';
 import { routesOf, type Route } from '../model/route.ts';
 import type { Contact } from '../model/contact.ts';
 import type { Findable } from '../model/search.ts';
+import { sentenceGap } from './format.ts';
 import { titleOf, type Words } from './title.ts';
 
 /** A findable with the words it is found by, and how much it counts beside others with the same words. */
@@ -52,7 +53,7 @@ function contactEntry({ pack, t }: Words, contact: Contact): Entry {
       route: { kind: 'contacts-country', country: contact.country },
       part: contact.id,
       title: contact.name,
-      summary: `${country}. ${contact.what}`,
+      summary: country + sentenceGap(pack.locale) + contact.what,
     },
     names: [country, ...contact.topics.map((topic) => t(`topic.${topic}`))].join(' '),
     text: [contact.address, contact.warning, ...phones.map(({ number }) => number), ...whatsapp].join(' '),

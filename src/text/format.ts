@@ -21,7 +21,8 @@ export function formatDay(day: Day, locale: Locale, t: Translate): string {
   if (!month) return year;
   const name = locale.months[Number(month) - 1] ?? '';
   if (!date) return fill(locale.dateForms.month, { month: name, year });
-  return fill(locale.dateForms.day, { day: String(Number(date)), month: name, year });
+  const { day: form, first = '1' } = locale.dateForms;
+  return fill(form, { day: date === '01' ? first : String(Number(date)), month: name, year });
 }
 
 /** A day behind the word "since": Spanish says "desde el 12 de marzo" but "desde marzo". */
@@ -33,6 +34,13 @@ export function formatSince(day: Day, locale: Locale, t: Translate): string {
 /** Several things in a row, parted by the language's own sign: Chinese and Arabic have a comma of their own. */
 export const listed = (t: Translate, items: readonly string[]): string =>
   items.reduce((a, b) => t('list.and', { a, b }));
+
+/** What ends a sentence and parts it from the next: Chinese has a full stop of its own, and no space behind it. */
+export const sentenceGap = ({ stop = '. ' }: Locale): string => stop;
+
+/** Sentences in a row, each with its full stop. */
+export const sentences = (locale: Locale, ...texts: string[]): string =>
+  texts.join(sentenceGap(locale)) + sentenceGap(locale).trim();
 
 /** Bytes as the reader sees them before a download: "60 kB", "0,4 MB". */
 export function formatBytes(bytes: number, locale: Locale, t: Translate): string {

@@ -3,6 +3,7 @@ import { isAboutGuide, isPathway } from '../model/page.ts';
 import { PROBLEM_CODES } from '../model/problem.ts';
 import { pathOf, type Route } from '../model/route.ts';
 import { placeAt } from '../model/screener.ts';
+import { sentenceGap } from '../text/format.ts';
 import type { View } from './context.ts';
 import { Icon } from './icons.tsx';
 import { isShared } from './share.tsx';
@@ -149,7 +150,7 @@ export function Footer({ view }: { view: View }): VNode {
         <a href={to({ kind: 'page', id: 'about' })}>{t('error.report')}</a>
       </nav>
       <p class="small">
-        {t('footer.version', { date: day(pack.issued) })}. {t('footer.licence')}
+        {t('footer.version', { date: day(pack.issued) }) + sentenceGap(pack.locale) + t('footer.licence')}
       </p>
       {view.site.development ? <p class="small">{t('footer.development')}</p> : null}
     </footer>

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Contact } from '../model/contact.ts';
 import { checkAgainBy, isOverdue, type Dated } from '../model/freshness.ts';
-import { listed } from '../text/format.ts';
+import { listed, sentenceGap } from '../text/format.ts';
 import { Both } from './beneath.tsx';
 import type { View } from './context.ts';
 import { Isolated } from './isolated.tsx';
@@ -25,7 +25,8 @@ function Seen({ view, contact }: { view: View; contact: Contact }): VNode {
       data-late={isOverdue(dated(contact), moment.today) ? '' : undefined}
     >
       <span class="now">
-        {t('contact.seen', { date: day(contact.seen), grade })}. {due ? t('due', { date: day(due) }) : null}
+        {t('contact.seen', { date: day(contact.seen), grade }) + sentenceGap(view.pack.locale)}
+        {due ? t('due', { date: day(due) }) : null}
       </span>
       <span class="late">
         {due ? t('contact.late', { date: since(contact.seen), grade }) : t('contact.late-undated', { grade })}

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Reviewer } from '../model/fact.ts';
 import { checkAgainBy, isOverdue } from '../model/freshness.ts';
 import { isAboutGuide, isPathway, type Page } from '../model/page.ts';
-import { listed } from '../text/format.ts';
+import { listed, sentenceGap, sentences } from '../text/format.ts';
 import { SourcesLink } from './all-sources.tsx';
 import { Beneath, Both } from './beneath.tsx';
 import { ContactCard } from './contact-card.tsx';
@@ -50,8 +50,10 @@ function PageDates({ view }: { view: View }): VNode | null {
       data-late={facts.some((fact) => isOverdue(fact, moment.today)) ? '' : undefined}
     >
       <p class="small">
-        {newest ? `${t('page.newest', { date: day(newest) })}. ` : null}
-        {firstDue ? <span class="now">{t('page.due', { date: day(firstDue) })}.</span> : null}
+        {newest ? t('page.newest', { date: day(newest) }) + sentenceGap(view.pack.locale) : null}
+        {firstDue ? (
+          <span class="now">{sentences(view.pack.locale, t('page.due', { date: day(firstDue) }))}</span>
+        ) : null}
         <span class="late">{t('page.late')}</span>
       </p>
     </div>

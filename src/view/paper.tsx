@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Contact } from '../model/contact.ts';
 import { checkAgainBy, isOverdue, type Dated } from '../model/freshness.ts';
 import { paperLines, type PaperLine } from '../model/paper.ts';
+import { sentenceGap, sentences } from '../text/format.ts';
 import { Both } from './beneath.tsx';
 import type { View } from './context.ts';
 import { Links, countryName, linksTo } from './list-parts.tsx';
@@ -48,10 +49,10 @@ function Line({ view, line, first }: { view: View; line: PaperLine; first: boole
             <bdi dir="ltr">{abroad}</bdi> {t('contact.abroad')}
           </>
         ) : null}
-        .{' '}
+        {sentenceGap(view.pack.locale)}
         <small>
-          <span class="now">{t('seen', { date: day(dated.seen) })}.</span>
-          <span class="late">{lateWords(view, dated)}.</span>
+          <span class="now">{sentences(view.pack.locale, t('seen', { date: day(dated.seen) }))}</span>
+          <span class="late">{sentences(view.pack.locale, lateWords(view, dated))}</span>
         </small>
       </p>
       {first && contact.warning ? <p class="warn">{contact.warning}</p> : null}

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { pathOf, type Route } from '../model/route.ts';
 import { statusOf } from '../model/status.ts';
+import { sentenceGap, sentences } from '../text/format.ts';
 import type { View } from './context.ts';
 import type { Head } from './document.tsx';
 import { inLanguage } from './in-language.ts';
@@ -13,8 +14,13 @@ function message(view: View, { title, description }: Head): string {
   const body = inLanguage(view, page?.lang);
   const { t, day } = body;
   const fact = page?.status ? pack.facts[page.status] : undefined;
+  const gap = sentenceGap(body.pack.locale);
   const status = fact
-    ? `${t(`status.${statusOf(fact).status}`)}. ${t('share.seen', { date: day(fact.seen) })} ${lateWords(body, fact)}.`
+    ? t(`status.${statusOf(fact).status}`) +
+      gap +
+      t('share.seen', { date: day(fact.seen) }) +
+      gap.slice(1) +
+      sentences(body.pack.locale, lateWords(body, fact))
     : '';
   return [title, status, description].filter(Boolean).join('\n');
 }

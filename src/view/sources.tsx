@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Fact } from '../model/fact.ts';
 import { checkAgainBy, isOverdue } from '../model/freshness.ts';
 import { statusOf } from '../model/status.ts';
+import { sentenceGap, sentences } from '../text/format.ts';
 import { lateWords } from './status.tsx';
 import type { View } from './context.ts';
 
@@ -33,6 +34,7 @@ export function SourceLink({ view, id }: { view: View; id: string }): VNode | nu
 function Entry({ view, factId, fact }: { view: View; factId: string; fact: Fact }): VNode {
   const { t, day, moment } = view;
   const due = checkAgainBy(fact);
+  const gap = sentenceGap(view.pack.locale);
   return (
     <li
       data-testid="fact"
@@ -48,12 +50,20 @@ function Entry({ view, factId, fact }: { view: View; factId: string; fact: Fact 
           <SourceLink view={view} id={id} />
         </>
       ))}
-      . {t(`grade.${fact.grade}`)}.{' '}
+      {gap + t(`grade.${fact.grade}`) + gap}
       <span class="now">
-        {t('seen', { date: day(fact.seen) })}. {due ? `${t('due', { date: day(due) })}.` : null}
+        {sentences(
+          view.pack.locale,
+          t('seen', { date: day(fact.seen) }),
+          ...(due ? [t('due', { date: day(due) })] : []),
+        )}
       </span>
       <span class="late">
-        {lateWords(view, fact)}. {due ? `${t('late.due', { date: day(due) })}.` : null}
+        {sentences(
+          view.pack.locale,
+          lateWords(view, fact),
+          ...(due ? [t('late.due', { date: day(due) })] : []),
+        )}
       </span>
     </li>
   );

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Fact } from '../model/fact.ts';
 import { statusOf } from '../model/status.ts';
 import { checkAgainBy, isOverdue, keepsItsWord, type Dated } from '../model/freshness.ts';
+import { sentenceGap } from '../text/format.ts';
 import { Both } from './beneath.tsx';
 import type { View } from './context.ts';
 import { Icon } from './icons.tsx';
@@ -11,10 +12,12 @@ type StatusValue = ReturnType<typeof statusOf>;
 function Dates({ view, fact, value }: { view: View; fact: Fact; value: StatusValue }): VNode {
   const { t, day } = view;
   const due = checkAgainBy(fact);
+  const gap = sentenceGap(view.pack.locale);
   return (
     <span class="now">
-      {value.since ? <>{t('status.since', { date: view.since(value.since) })}. </> : null}
-      {t('seen', { date: day(fact.seen) })}. {due ? t('due', { date: day(due) }) : null}
+      {value.since ? t('status.since', { date: view.since(value.since) }) + gap : null}
+      {t('seen', { date: day(fact.seen) }) + gap}
+      {due ? t('due', { date: day(due) }) : null}
     </span>
   );
 }
@@ -30,6 +33,7 @@ function BadgeWords({ view, fact }: { view: View; fact: Fact }): VNode {
   const value = statusOf(fact);
   const word = t(`status.${value.status}`);
   const stays = keepsItsWord(value.status);
+  const gap = sentenceGap(view.pack.locale);
   return (
     <>
       {stays ? (
@@ -46,7 +50,7 @@ function BadgeWords({ view, fact }: { view: View; fact: Fact }): VNode {
             {checkAgainBy(fact) === null
               ? t('status.late-undated')
               : t('status.late-since', { date: since(fact.seen) })}
-            .
+            {gap.trim()}
           </b>
         </>
       )}{' '}
@@ -54,8 +58,8 @@ function BadgeWords({ view, fact }: { view: View; fact: Fact }): VNode {
       <span class="late">
         {stays ? (
           <>
-            {value.since ? <>{t('status.since', { date: since(value.since) })}. </> : null}
-            {lateWords(view, fact)}.
+            {value.since ? t('status.since', { date: since(value.since) }) + gap : null}
+            {lateWords(view, fact) + gap.trim()}
           </>
         ) : (
           t('status.was', { status: word })

@@ -5,8 +5,16 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FactValue } from '../../src/model/fact.ts';
-import { formatBytes, formatDay, formatNumber, formatSince, formatValue } from '../../src/text/format.ts';
-import { translator } from '../../src/text/translate.ts';
+import {
+  formatBytes,
+  formatDay,
+  formatNumber,
+  formatSince,
+  formatValue,
+  sentences,
+} from '../../src/text/format.ts';
+import { translator, translatorOf } from '../../src/text/translate.ts';
+import { packOf } from '../model/real-packs.ts';
 import { EN, EN_WORDS, ES, ES_WORDS } from './fixture-locales.ts';
 
 const refuse = (): never => {
@@ -81,6 +89,18 @@ describe('formatDay', () => {
     expect(formatDay(day, EN, t.en)).toBe(english);
   });
 
+  it('writes the first of a month as the language says it', () => {
+    const of = (lang: string, day: string): string => {
+      const pack = packOf(lang);
+      return formatDay(day, pack.locale, translatorOf(pack));
+    };
+    expect(of('fr', '2026-12-01')).toBe('1er décembre 2026');
+    expect(of('pt-BR', '2026-12-01')).toBe('1º de dezembro de 2026');
+    expect(of('ht', '2026-12-01')).toBe('premye desanm 2026');
+    expect(of('es', '2026-12-01')).toBe('1 de diciembre de 2026');
+    expect(of('fr', '2026-12-11')).toBe('11 décembre 2026');
+  });
+
   it('has a name for each month', () => {
     const days = Array.from({ length: 12 }, (_, month) => `2026-${String(month + 1).padStart(2, '0')}`);
     expect(days.map((day) => formatDay(day, ES, t.es))).toEqual(ES.months.map((name) => `${name} de 2026`));
@@ -100,6 +120,12 @@ describe('formatSince', () => {
     expect(formatSince(day, ES, t.es)).toBe(spanish);
     expect(formatSince(day, EN, t.en)).toBe(english);
   });
+});
+
+it('sentences end with the full stop of the language', () => {
+  expect(sentences(packOf('zh-Hans').locale, '官方', '查看日期')).toBe('官方。查看日期。');
+  expect(sentences(ES, 'oficial', 'visto')).toBe('oficial. visto.');
+  expect(sentences(ES, 'oficial')).toBe('oficial.');
 });
 
 describe('formatBytes', () => {
