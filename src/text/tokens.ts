@@ -37,8 +37,14 @@ const saysSomething = (run: string): boolean => run.length > 1 || !/[a-z]/.test(
 /** Spanish, Portuguese, French and English make their plurals alike; where an s is none, it is missing on both sides. */
 const singular = (run: string): string => (run.length > 3 ? run.replace(/s$/, '') : run);
 
+/**
+ * The Arabic article and the small words that grow onto it: in the sea, for the boat. Enough of a word must be left, and
+ * more behind "and", or the parents would be a debt.
+ */
+const ARTICLE = /^(?:(?:[فبكع]?ال|لل)(?=\p{L}{3})|وال(?=\p{L}{4}))/u;
+
 /** The words of a text in the order they stand there. */
 export const tokens = (text: string): string[] =>
   (fold(text).match(RUN) ?? []).flatMap((run) =>
-    isChinese(run) ? pairs(run) : saysSomething(run) ? [singular(run)] : [],
+    isChinese(run) ? pairs(run) : saysSomething(run) ? [singular(run.replace(ARTICLE, ''))] : [],
   );

@@ -31,9 +31,16 @@ describe('tokens', () => {
     ['teh marbuta', 'محكمة', 'محكمه'],
     ['Persian yeh and kaf', 'کمک فوری', 'كمك فوري'],
     ['yeh without dots', 'مستشفى', 'مستشفي'],
+    ['the Arabic article', 'البحر بالبحر كالبحر للبحر', 'بحر بحر بحر بحر'],
+    ['the Arabic article behind "and"', 'والقارب', 'قارب'],
     ['Arabic and Persian figures', '١٢٣ ۱۲۳', '123 123'],
   ])('writes %s one way', (_, text, same) => {
     expect(tokens(text)).toEqual(tokens(same));
+  });
+
+  it('leaves a word whole that only begins like the Arabic article', () => {
+    expect(tokens('والدين')).not.toEqual(tokens('دين'));
+    expect(tokens('الى')).toEqual(['الي']);
   });
 
   it('keeps the vowel signs of Indian scripts, which carry the word', () => {
