@@ -1,3 +1,5 @@
+import { bareProse } from './inline.ts';
+
 /** `locales/es/glossary.json`: a term as the Spanish uses it; a `keep` one stands on doors and forms. */
 export interface SourceTerm {
   term: string[];
@@ -5,9 +7,13 @@ export interface SourceTerm {
   keep?: true | undefined;
 }
 
-/** `locales/<lang>/glossary.json`: the words agreed on for a term, or the gloss of one that stays as it is. */
+/**
+ * `locales/<lang>/glossary.json`: the words agreed on for a term, or the gloss of one that stays as it is, with the
+ * everyday words that may stand for it.
+ */
 export type OwnTerm =
-  { use: string[]; note?: string | undefined } | { keep: true; gloss: string; note?: string | undefined };
+  | { use: string[]; note?: string | undefined }
+  | { keep: true; gloss: string; use?: string[] | undefined; note?: string | undefined };
 
 /** A term with what a language agreed on. */
 export interface Term {
@@ -22,13 +28,20 @@ export interface Term {
   gloss?: string | undefined;
 }
 
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const unaccented = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
+const folded = (text: string): string => unaccented(text).toLowerCase();
 
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** A whole word, in the singular or the plural. */
+/**
+ * A whole word, in the singular or the plural. One that is agreed on with a capital is a name or a status: "CERRADO" is
+ * not the closed door, nor "Migración" the way of people.
+ */
 const wordIn = (term: string): RegExp =>
-  new RegExp(`(?<!\\p{L})${escapeRegExp(folded(term))}(e?s)?(?!\\p{L})`, 'u');
+  new RegExp(
+    `(?<!\\p{L})${escapeRegExp(unaccented(term))}(e?s)?(?!\\p{L})`,
+    /\p{Lu}/u.test(term) ? 'gu' : 'giu',
+  );
 
 /** The terms that both glossaries have. */
 export const termsOf = (source: Record<string, SourceTerm>, own: Record<string, OwnTerm>): Term[] =>
@@ -41,24 +54,39 @@ export const termsOf = (source: Record<string, SourceTerm>, own: Record<string, 
         id,
         spanish: term,
         patterns: term.map(wordIn),
-        wanted: 'use' in entry ? entry.use : term,
+        wanted: 'keep' in entry ? [...term, ...(entry.use ?? [])] : entry.use,
         note: entry.note ?? note,
         gloss,
       },
     ];
   });
 
+/** The words of a Spanish text that are a term, as they stand there. A printed fact and a link's target are no words. */
+const placesOf = ({ patterns }: Term, spanish: string): string[] => {
+  const text = unaccented(bareProse(spanish));
+  return patterns.flatMap((pattern) => text.match(pattern) ?? []);
+};
+
 /** The terms that a Spanish text holds. */
-export function termsIn(terms: Term[], spanish: string): Term[] {
-  const text = folded(spanish);
-  return terms.filter((term) => term.patterns.some((pattern) => pattern.test(text)));
-}
+export const termsIn = (terms: Term[], spanish: string): Term[] =>
+  terms.filter((term) => placesOf(term, spanish).length > 0);
+
+/** A part of a name, "Frontera Comalapa", stays as it stands on the door. */
+const isKeptName = (place: string, own: string): boolean => /^\p{Lu}/u.test(place) && own.includes(place);
 
 /**
  * Terms of the Spanish for which a translation has none of the words agreed on. A doubt and not a fault: the same
  * Spanish word may mean something else in its place.
  */
 export function termsAmiss(terms: Term[], spanish: string, translation: string): Term[] {
-  const own = folded(translation);
-  return termsIn(terms, spanish).filter(({ wanted }) => !wanted.some((word) => own.includes(folded(word))));
+  const own = unaccented(bareProse(translation));
+  const words = own.toLowerCase();
+  return terms.filter((term) => {
+    const places = placesOf(term, spanish);
+    return (
+      places.length > 0 &&
+      !term.wanted.some((word) => words.includes(folded(word))) &&
+      !places.every((place) => isKeptName(place, own))
+    );
+  });
 }

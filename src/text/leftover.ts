@@ -4,7 +4,17 @@ import { bareProse } from './inline.ts';
 const LEAST_WORDS = 4;
 const WORD = /\p{L}{2,}/gu;
 
-const isLong = (text: string): boolean => (bareProse(text).match(WORD) ?? []).length >= LEAST_WORDS;
+/** A small word inside a name: "Hermanos en el Camino". */
+const SMALL = 4;
+
+/** A name keeps its words in every language. Spanish writes nothing else with so many capitals, no title either. */
+const isName = (words: string[]): boolean =>
+  words.every((word) => word.length < SMALL || /^\p{Lu}/u.test(word));
+
+const isLong = (text: string): boolean => {
+  const words = bareProse(text).match(WORD) ?? [];
+  return words.length >= LEAST_WORDS && !isName(words);
+};
 
 /** Whether a translation is word for word a text of another language: not translated, or copied by mistake. */
 export const isLeftover = (translation: string, other: string | undefined): boolean =>

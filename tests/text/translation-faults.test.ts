@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { termsOf } from '../../src/text/glossary.ts';
+import { termsAmiss, termsOf } from '../../src/text/glossary.ts';
 import { fingerprint, isLeftover } from '../../src/text/leftover.ts';
 import { limitOf, noteOf, sizeAgainst } from '../../src/text/limit.ts';
 import { gravestFaults, translationDoubts, translationFaults } from '../../src/text/translation-faults.ts';
@@ -54,6 +54,46 @@ describe('a translation', () => {
     expect(translationDoubts(spanish, [], undefined).map(({ code }) => code)).toEqual(['T1']);
     expect(of('Go to the asylum office', fingerprint('Go to the asylum office'))).toEqual(['T1']);
   });
+});
+
+describe('an agreed word', () => {
+  const terms = termsOf(
+    {
+      closed: { term: ['CERRADO'] },
+      border: { term: ['frontera'] },
+      office: { term: ['Migración'], keep: true },
+    },
+    {
+      closed: { use: ['CLOSED'] },
+      border: { use: ['border'] },
+      office: { keep: true, gloss: 'the immigration office', use: ['immigration'] },
+    },
+  );
+  const amiss = (spanish: string, text: string): string[] =>
+    termsAmiss(terms, spanish, text).map(({ id }) => id);
+
+  it.each([
+    ['is looked for in every form', 'Dos fronteras cerradas.', 'Two lines.', ['border']],
+    ['with a capital is a name or a status, not the everyday word', 'Está cerrado.', 'It is shut.', []],
+    ['with a capital is looked for as such', 'CERRADO: vaya.', 'SHUT: go.', ['closed']],
+    ['is no part of a fact or of a target', '[Vaya](frontera-sur) en {{frontera}}.', '[Go](x) on {{y}}.', []],
+    [
+      'is not found in a fact or in a target',
+      'Vaya a la frontera.',
+      '[Go](border) on {{border}}.',
+      ['border'],
+    ],
+    ['is not asked for in a name that stays', 'Trabaja en Frontera Comalapa.', 'In Frontera Comalapa.', []],
+    ['is asked for in a name that does not', 'Trabaja en Frontera Comalapa.', 'In Comalapa.', ['border']],
+    ['that stands on a door stays', 'Dígalo a Migración.', 'Tell Migración.', []],
+    ['that stands on a door may be told in everyday words', 'Dígalo a Migración.', 'Tell immigration.', []],
+    ['that stands on a door is missed', 'Dígalo a Migración.', 'Tell them.', ['office']],
+  ])('%s', (_, spanish, text, expected) => expect(amiss(spanish, text)).toEqual(expected));
+});
+
+it('a name is nobody’s leftover, a sentence and a title are', () => {
+  expect(isLeftover('Hermanos en el Camino (Ixtepec)', 'Hermanos en el Camino (Ixtepec)')).toBe(false);
+  expect(isLeftover('Cuatro cosas de hoy', 'Cuatro cosas de hoy')).toBe(true);
 });
 
 it('a short text is nobody’s leftover', () => {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { object, table, words } from './common.ts';
 
 const note = v.optional(words);
+const use = v.pipe(v.array(words), v.minLength(1, 'at least one word'));
 
 /** `locales/es/glossary.json`: terms, as the Spanish uses them; `keep` ones stand on doors and forms. */
 export const sourceGlossaryFile = table(
@@ -13,7 +14,7 @@ export const sourceGlossaryFile = table(
 export const glossaryFile = table(
   v.string(),
   v.union([
-    object({ use: v.pipe(v.array(words), v.minLength(1, 'at least one word')), note }),
-    object({ keep: v.literal(true), gloss: words, note }),
+    object({ use, note }),
+    object({ keep: v.literal(true), gloss: words, use: v.optional(use), note }),
   ]),
 );
