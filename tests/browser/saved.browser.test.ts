@@ -64,7 +64,7 @@ describe('what is on this phone', () => {
     const progress = phone.page.locator('[data-progress]');
     await progress.filter({ hasText: /Bajando: \d+\skB de \d+\skB/ }).waitFor();
     await progress.locator('button').click();
-    expect(await said(phone.page)).toContain('Descarga detenida');
+    expect(await said(phone.page)).toContain('La descarga paró');
     await expect.poll(() => cut).toBe(true);
     await expect.poll(() => progress.count()).toBe(0);
     phone.site.requests.length = 0;
