@@ -9,6 +9,7 @@ interface Island {
 const ISLANDS: Record<string, () => Promise<Island>> = {
   save: () => Promise.resolve({ wake: wakeSave }),
   saved: () => import('./island/saved.tsx'),
+  shelter: () => import('./island/shelter.ts'),
   wipe: () => Promise.resolve({ wake: wakeWipe }),
 };
 

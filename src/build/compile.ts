@@ -155,6 +155,10 @@ const inOrder = (pages: Page[]): Table<Page> =>
     ]),
   );
 
+/** Words of the interface that a phone needs; those of the guide in one file stay with the build that writes it. */
+const onPhones = (words: Table<string>): Table<string> =>
+  Object.fromEntries(Object.entries(words).filter(([key]) => !key.startsWith('onefile.')));
+
 /** One language's pack. The same content gives the same value, whatever the machine; throws for an unknown language. */
 export function compile(content: Content, lang: string): Pack {
   const locale = content.locales.get(lang);
@@ -181,7 +185,7 @@ export function compile(content: Content, lang: string): Pack {
     issued: content.release.value.issued,
     locale: withState(locale),
     languages: listedLanguages(content).map((language) => forPack(language, lang)),
-    ui: locale.ui.value,
+    ui: onPhones(locale.ui.value),
     countries: content.countries,
     pages,
     blocks,

@@ -1,6 +1,7 @@
+import { ARCHIVE } from '../model/one-file.ts';
 import type { Site } from '../model/site.ts';
 import { WORKSHOP } from '../model/workshop.ts';
-import { FILE_HEADERS, pageHeaders, WORKER_HEADERS } from '../view/security.ts';
+import { FILE_HEADERS, filePolicy, pageHeaders, WORKER_HEADERS } from '../view/security.ts';
 
 const FOREVER = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 const FRESH = { 'Cache-Control': 'no-cache' };
@@ -19,6 +20,14 @@ const without = (headers: Headers, unwanted: Headers): Headers =>
 const pageBlock = (path: string, site: Pick<Site, 'cssHash'>): string =>
   block(path, { ...without(pageHeaders(site), { ...FILE_HEADERS, 'Content-Type': '' }), ...FRESH });
 
+/** The guide in one file is for keeping: a phone that would only show it has nothing to pass on. */
+const archive = (file: Pick<Site, 'cssHash'>): string =>
+  block(`${ARCHIVE}*`, {
+    'Content-Security-Policy': `${filePolicy(file)}; frame-ancestors 'none'`,
+    'Content-Disposition': 'attachment',
+    ...FRESH,
+  });
+
 /**
  * The `_headers` file of static hosts, read by the server of `npm start` too. Hosts join a header that two blocks give,
  * so no two blocks that match one path share a header. What only documents and workers obey goes to those alone:
@@ -27,6 +36,7 @@ const pageBlock = (path: string, site: Pick<Site, 'cssHash'>): string =>
 export function hostHeaders(
   site: Site,
   workshop: Pick<Site, 'cssHash'>,
+  file: Pick<Site, 'cssHash'>,
   languages: string[],
   feeds: string[],
 ): string {
@@ -34,6 +44,7 @@ export function hostHeaders(
     block('/*', FILE_HEADERS),
     ...[...SHARED_PAGES, ...languages.map((lang) => `/${lang}/*`)].map((path) => pageBlock(path, site)),
     ...[WORKSHOP, `${WORKSHOP}index.html`].map((path) => pageBlock(path, workshop)),
+    archive(file),
     ...feeds.map((path) => block(path, FEED)),
     block('/sw.js', { ...WORKER_HEADERS, ...FRESH }),
     ...['/app.webmanifest', '/icons/*', '/data/*', `${WORKSHOP}data/*`, '/packs/manifest.json'].map((path) =>

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { feedPath } from '../model/feed-path.ts';
 import type { Floor, TrustList } from '../model/manifest.ts';
+import { oneFilePath } from '../model/one-file.ts';
 import type { Site } from '../model/site.ts';
 import { isOlderVersion } from '../model/version.ts';
 import css from '../view/page.css?inline';
@@ -15,6 +16,7 @@ import { developmentSigner, signManifest } from './envelope.ts';
 import { manifestOf, packFiles } from './packs.ts';
 import { hostHeaders } from './host-headers.ts';
 import { lastWords } from './last-words.ts';
+import { oneFile, oneFileSite } from './one-file.ts';
 import { integrity } from './policy.ts';
 import { prerender, prerenderShared } from './prerender.ts';
 import { failWithProblems } from './report.ts';
@@ -91,6 +93,10 @@ export async function publish(root: string): Promise<Built> {
     const shared = prerenderShared({ ...source, seq: floor.seq, issued: floor.issued }, site);
     for (const { file, html } of [...shared, ...packs.flatMap((pack) => prerender(pack, site, withdrawn))])
       write(file, html);
+    for (const pack of packs) {
+      const words = content.locales.get(pack.lang)?.ui.value ?? pack.ui;
+      write(oneFilePath(pack.lang).slice(1), oneFile(pack, words, site, withdrawn));
+    }
     for (const pack of packs) write(feedPath(pack).slice(1), atomFeed(pack, site.origin));
     for (const { file, text } of dataFiles(content, packs)) write(file, text);
     const workshop = await workshopFiles(root, content, site, compiled);
@@ -100,6 +106,7 @@ export async function publish(root: string): Promise<Built> {
       hostHeaders(
         site,
         workshop.site,
+        oneFileSite(site),
         packs.map(({ lang }) => lang),
         packs.map(feedPath),
       ),

@@ -23,6 +23,7 @@ export type Route =
         | 'changes'
         | 'sources'
         | 'saved'
+        | 'shelter'
         | 'exit'
         | 'not-found'
         | 'languages'
@@ -43,7 +44,9 @@ export type Route =
   | { kind: 'contacts-language'; language: string }
   /** The most needed numbers of a country, to copy onto paper. */
   | { kind: 'paper-country'; country: string }
-  | { kind: 'sources-range'; range: SourceRange };
+  | { kind: 'sources-range'; range: SourceRange }
+  /** A situation, or an urgent page by its id, as a volunteer passes it on to the next in the queue. */
+  | { kind: 'shelter-topic'; topic: string };
 
 /** Whether the page of a route carries a form that is sent: the search, where a worker answers it. */
 export const hasForm = (route: Route): boolean => route.kind === 'search' && route.asked !== undefined;
@@ -62,6 +65,7 @@ const PLAIN = [
   'sources',
   'search',
   'saved',
+  'shelter',
   'exit',
 ] as const;
 
@@ -85,6 +89,22 @@ const slugIn = (slugs: Record<string, string>, lang: string): string | undefined
 function sectionOf(page: Page): string | null {
   if (isPathway(page)) return 'options';
   return page.kind === 'help' ? 'help' : page.kind === 'risk' ? 'risks' : null;
+}
+
+/** The page that a topic of a shared phone stands for. */
+export function subjectOf(topic: string): Route {
+  const situation = SITUATIONS.find((one) => one === topic);
+  return situation ? { kind: 'situation', situation } : { kind: 'page', id: topic };
+}
+
+/** What people ask for where a volunteer has one phone for all: urgent help, then their situations. */
+export function shelterTopics({ pages, locale }: Pack): string[] {
+  const all = Object.values(pages);
+  if (!locale.paths['shelter']) return [];
+  return [
+    ...all.filter(({ kind }) => kind === 'help').map(({ id }) => id),
+    ...SITUATIONS.filter((situation) => all.some(({ situations }) => situations?.includes(situation))),
+  ];
 }
 
 /** The address of a route in one of the published languages. Throws for a page or language that is not in the pack. */
@@ -133,6 +153,8 @@ export function pathOf(pack: Pack, route: Route, lang: string = pack.lang): stri
       return join(paths['paper'], route.country.toLowerCase());
     case 'sources-range':
       return join(paths['sources'], route.range);
+    case 'shelter-topic':
+      return join(paths['shelter'], pathOf(pack, subjectOf(route.topic), lang).split('/').slice(-2)[0]);
     default:
       return join(paths[route.kind]);
   }
@@ -175,6 +197,7 @@ export function routesOf(pack: Pack): Route[] {
     ...inUse(SOURCE_RANGES, (range) =>
       Object.values(pack.sources).some((source) => rangeOf(source) === range),
     ).map((range) => ({ kind: 'sources-range' as const, range })),
+    ...shelterTopics(pack).map((topic) => ({ kind: 'shelter-topic' as const, topic })),
   ];
 }
 
@@ -203,6 +226,7 @@ export function routeAt(pack: Pack, pathname: string): Route | null {
 export function hasRoute(pack: Pack, route: Route): boolean {
   if (route.kind === 'page') return route.id in pack.pages;
   if (route.kind === 'route-map') return route.id in pack.maps;
+  if (route.kind === 'shelter-topic') return hasRoute(pack, subjectOf(route.topic));
   if (route.kind === 'search') return !!pack.locale.paths['search'];
   if (route.kind === 'screener') return placesOf(pack.screener).some(({ code }) => code === route.place);
   return true;

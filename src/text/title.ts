@@ -1,5 +1,5 @@
 import type { Pack } from '../model/pack.ts';
-import type { Route } from '../model/route.ts';
+import { subjectOf, type Route } from '../model/route.ts';
 import { lettersOf, type SourceRange } from '../model/source-range.ts';
 import type { Translate } from './translate.ts';
 
@@ -61,6 +61,8 @@ export function titleOf(words: Words, route: Route): Title {
       return named(t('paper.in', { country: country(route.country) }));
     case 'sources-range':
       return named(rangeTitle(words, route.range));
+    case 'shelter-topic':
+      return titleOf(words, subjectOf(route.topic));
     case 'not-found':
       return named(t('notfound.title'));
     case 'no-content':

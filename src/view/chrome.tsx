@@ -8,7 +8,7 @@ import type { View } from './context.ts';
 import { Icon } from './icons.tsx';
 import { isShared } from './share.tsx';
 
-type Section = 'help' | 'risks' | 'options' | 'return' | 'contacts' | 'sources';
+type Section = 'help' | 'risks' | 'options' | 'return' | 'contacts' | 'sources' | 'shelter';
 
 /** The list a page belongs to, for the way back; home for everything else. */
 function parentOf({ route, pack }: View): Section | null {
@@ -34,6 +34,8 @@ function parentOf({ route, pack }: View): Section | null {
       return 'contacts';
     case 'sources-range':
       return 'sources';
+    case 'shelter-topic':
+      return 'shelter';
     default:
       return null;
   }

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { subjectOf } from '../model/route.ts';
 import { titleOf } from '../text/title.ts';
 import { sourcesBody, sourcesRangeBody } from './all-sources.tsx';
 import { checklistsBody, phrasesBody } from './cards.tsx';
@@ -21,6 +22,7 @@ import { returnBody } from './return.tsx';
 import { routeMapBody } from './route-map.tsx';
 import { screenerBody } from './screener.tsx';
 import { searchBody } from './search.tsx';
+import { shelterBody, shelterTopicBody } from './shelter.tsx';
 import { exitBody, languagesBody, noContentBody, notFoundBody, savedBody } from './special.tsx';
 
 /** Pages that have nothing but their kind. */
@@ -37,6 +39,7 @@ const PLAIN = {
   changes: changesBody,
   sources: sourcesBody,
   saved: savedBody,
+  shelter: shelterBody,
   exit: exitBody,
   languages: languagesBody,
 };
@@ -77,6 +80,8 @@ export function bodyOf(view: View): ComponentChildren {
       return searchBody(view, route.asked);
     case 'sources-range':
       return sourcesRangeBody(view, route.range);
+    case 'shelter-topic':
+      return shelterTopicBody(view, route.topic, bodyOf);
     case 'not-found':
       return notFoundBody(view);
     case 'no-content':
@@ -89,7 +94,8 @@ export function bodyOf(view: View): ComponentChildren {
 /** Head of a route: a page that may not be seen on the phone says nothing of its subject in previews. */
 function headOf(view: View): Head {
   const { route, pack } = view;
-  const sensitive = route.kind === 'page' && pack.pages[route.id]?.sensitive;
+  const subject = route.kind === 'shelter-topic' ? subjectOf(route.topic) : route;
+  const sensitive = subject.kind === 'page' && pack.pages[subject.id]?.sensitive;
   return { ...titleOf(view, route), neutral: sensitive ?? false };
 }
 

@@ -26,6 +26,8 @@ export interface View {
   notes: readonly string[];
   /** The same page in a second language, shown beneath. */
   beside?: View | undefined;
+  /** On a phone that many people use: nothing is offered to be kept. */
+  shared?: true;
   /** In the body of a borrowed page: the view of what is around it, in the reader's language. */
   reader?: View;
 }

@@ -19,7 +19,7 @@ export interface Head {
 }
 
 /** Pages without a subject of their own: never indexed, no language switch to themselves, nothing to share. */
-const BARE = ['exit', 'no-content', 'not-found', 'languages'];
+const BARE = ['exit', 'no-content', 'not-found', 'languages', 'shelter-topic'];
 
 /** The language of a page that is borrowed from another one. */
 const borrowedFrom = ({ route, pack }: View): string | undefined =>

@@ -7,6 +7,8 @@ import type { Site } from '../model/site.ts';
 import { bodyOf as bodyIn, compose } from './compose.tsx';
 import { createView } from './context.ts';
 
+export { renderOneFile } from './one-file.tsx';
+
 /**
  * The one door to a page: the same pack, route, site and moment give the same HTML at build time, in the worker and
  * in the tests. Pure: reads no clock, no storage, no network.

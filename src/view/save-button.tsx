@@ -4,8 +4,17 @@ import type { View } from './context.ts';
 import { marked } from './in-language.ts';
 
 /** Hidden until the page's script finds that this browser may keep something. All its words are in the markup. */
-export function SaveButton({ view, page, within = view }: { view: View; page: Page; within?: View }): VNode {
+export function SaveButton({
+  view,
+  page,
+  within = view,
+}: {
+  view: View;
+  page: Page;
+  within?: View;
+}): VNode | null {
   const { t } = view;
+  if (view.shared) return null;
   return (
     <p {...marked(view, within)}>
       <button

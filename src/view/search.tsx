@@ -134,6 +134,7 @@ function AllPages({ view }: { view: View }): VNode {
     'figures',
     'changes',
     'sources',
+    'shelter',
   ];
   return (
     <LinkParts

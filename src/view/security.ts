@@ -27,6 +27,10 @@ const DIRECTIVES = (cssHash: string, { form = false }: Allowed): string[] => [
 export const metaPolicy = (site: Pick<Site, 'cssHash'>, allowed: Allowed = {}): string =>
   DIRECTIVES(site.cssHash, allowed).join('; ');
 
+/** The policy inside the guide in one file: nothing but its own style. It runs nothing and asks nobody. */
+export const filePolicy = ({ cssHash }: Pick<Site, 'cssHash'>): string =>
+  `default-src 'none'; style-src '${cssHash}'; base-uri 'none'; form-action 'none'`;
+
 /** Headers of every HTML answer, from a host or from the worker: the same list, so that offline is not weaker. */
 export function pageHeaders(site: Pick<Site, 'cssHash'>, allowed: Allowed = {}): Record<string, string> {
   return {

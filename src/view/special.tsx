@@ -1,11 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { View } from './context.ts';
 import { EmergencyNumbers } from './emergency.tsx';
+import { OneFileLink } from './one-file-link.tsx';
 import { SearchLink } from './search.tsx';
 
 /** The saved page: what it can say without script, and the words its island needs. */
 export function savedBody(view: View): ComponentChildren {
-  const { t, pack } = view;
+  const { t, pack, to } = view;
   const words = Object.fromEntries(
     Object.keys(pack.ui)
       .filter((key) => /^(saved|size|error)\.|^withdrawn$/.test(key))
@@ -24,6 +25,11 @@ export function savedBody(view: View): ComponentChildren {
       <p>{t('saved.noscript')}</p>
     </div>,
     <p class="small">{t('saved.ios')}</p>,
+    <p class="jumps">
+      <OneFileLink view={view} />
+      <a href={to({ kind: 'shelter' })}>{t('shelter.title')}</a>
+    </p>,
+    <p class="small">{t('saved.file-lead')}</p>,
   ];
 }
 
