@@ -76,6 +76,7 @@ export default defineConfig(({ mode }) => ({
                   sign: 'src/build/sign-cli.ts',
                   keygen: 'src/build/keygen-cli.ts',
                   deploy: 'src/build/deploy-cli.ts',
+                  kit: 'src/build/kit-cli.ts',
                   translate: 'src/build/translate-cli.ts',
                 }
               : {
@@ -88,6 +89,7 @@ export default defineConfig(({ mode }) => ({
                   sign: 'src/build/sign-cli.ts',
                   keygen: 'src/build/keygen-cli.ts',
                   deploy: 'src/build/deploy-cli.ts',
+                  kit: 'src/build/kit-cli.ts',
                   translate: 'src/build/translate-cli.ts',
                 },
           output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /** One block of a `_headers` file: a path, with `*` for anything, and its headers. */
 export interface HeaderRule {
+  path: string;
   pattern: RegExp;
   headers: [string, string][];
 }
@@ -11,9 +12,10 @@ export function readHeaderRules(file: string): HeaderRule[] {
   const rules: HeaderRule[] = [];
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (line.startsWith('/')) {
-      const parts = line.trim().split('*');
+      const path = line.trim();
+      const parts = path.split('*');
       const escaped = parts.map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-      rules.push({ pattern: new RegExp(`^${escaped.join('.*')}$`), headers: [] });
+      rules.push({ path, pattern: new RegExp(`^${escaped.join('.*')}$`), headers: [] });
     } else if (line.startsWith('  ')) {
       const at = line.indexOf(':');
       rules[rules.length - 1]?.headers.push([line.slice(2, at), line.slice(at + 1).trim()]);

@@ -153,8 +153,12 @@ export function pathOf(pack: Pack, route: Route, lang: string = pack.lang): stri
       return join(paths['paper'], route.country.toLowerCase());
     case 'sources-range':
       return join(paths['sources'], route.range);
-    case 'shelter-topic':
-      return join(paths['shelter'], pathOf(pack, subjectOf(route.topic), lang).split('/').slice(-2)[0]);
+    case 'shelter-topic': {
+      const subject = subjectOf(route.topic);
+      const slug = pathOf(pack, subject, lang).split('/').slice(-2)[0];
+      // A situation and an urgent page may go by the same word.
+      return join(paths['shelter'], subject.kind === 'situation' ? `${paths['situation']}-${slug}` : slug);
+    }
     default:
       return join(paths[route.kind]);
   }
@@ -227,7 +231,7 @@ export function hasRoute(pack: Pack, route: Route): boolean {
   if (route.kind === 'page') return route.id in pack.pages;
   if (route.kind === 'route-map') return route.id in pack.maps;
   if (route.kind === 'shelter-topic') return hasRoute(pack, subjectOf(route.topic));
-  if (route.kind === 'search') return !!pack.locale.paths['search'];
+  if (route.kind === 'search' || route.kind === 'shelter') return !!pack.locale.paths[route.kind];
   if (route.kind === 'screener') return placesOf(pack.screener).some(({ code }) => code === route.place);
   return true;
 }

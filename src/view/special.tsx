@@ -1,12 +1,27 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { hasRoute } from '../model/route.ts';
 import type { View } from './context.ts';
 import { EmergencyNumbers } from './emergency.tsx';
 import { OneFileLink } from './one-file-link.tsx';
 import { SearchLink } from './search.tsx';
 
+/** The guide for who has no app, and the page for who has a queue; nothing in a pack from before there were any. */
+function PassOn({ view }: { view: View }): VNode | null {
+  const { t, to, pack } = view;
+  return hasRoute(pack, { kind: 'shelter' }) ? (
+    <>
+      <p class="jumps">
+        <OneFileLink view={view} />
+        <a href={to({ kind: 'shelter' })}>{t('shelter.title')}</a>
+      </p>
+      <p class="small">{t('saved.file-lead')}</p>
+    </>
+  ) : null;
+}
+
 /** The saved page: what it can say without script, and the words its island needs. */
 export function savedBody(view: View): ComponentChildren {
-  const { t, pack, to } = view;
+  const { t, pack } = view;
   const words = Object.fromEntries(
     Object.keys(pack.ui)
       .filter((key) => /^(saved|size|error)\.|^withdrawn$/.test(key))
@@ -25,11 +40,7 @@ export function savedBody(view: View): ComponentChildren {
       <p>{t('saved.noscript')}</p>
     </div>,
     <p class="small">{t('saved.ios')}</p>,
-    <p class="jumps">
-      <OneFileLink view={view} />
-      <a href={to({ kind: 'shelter' })}>{t('shelter.title')}</a>
-    </p>,
-    <p class="small">{t('saved.file-lead')}</p>,
+    <PassOn view={view} />,
   ];
 }
 

@@ -63,7 +63,8 @@ describe('every HTML file', () => {
     // An empty page: under our own policy no text may be parsed.
     const page = await host.browser.newPage();
     const faults: string[] = [];
-    for (const file of FILES) {
+    // The guide in one file has no host to tell, and a test of its own.
+    for (const file of FILES.filter((one) => !one.startsWith('archivo'))) {
       const found = await page.evaluate(faultsOfDocument, html(file));
       faults.push(...found.map((fault) => `${file}: ${fault}`));
     }

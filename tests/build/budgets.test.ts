@@ -54,10 +54,10 @@ function cost(path: string): Promise<number> {
   return size;
 }
 
-/** Pages that readers get; the translators' page is a tool, and nobody's way to help. */
+/** Pages that readers get; the translators' page is a tool, and the guide in one file says its size before the tap. */
 const addresses = (): string[] =>
   readdirSync(DIST, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html') && !file.startsWith('translate'))
+    .filter((file) => file.endsWith('.html') && !/^(translate|archivo)/.test(file))
     .map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`);
 
 const fileOf = (path: string): string => join(DIST, path.endsWith('/') ? `${path}index.html` : path);
