@@ -22,9 +22,6 @@ export function shelterBody(view: View): ComponentChildren {
     <h1>
       <Both view={view} of={(one) => one.t('shelter.title')} />
     </h1>,
-    <p>
-      <Both view={view} of={(one) => one.t('shelter.lead')} />
-    </p>,
     <div data-island="shelter">
       <h2>{t('languages.title')}</h2>
       <ul class="tiles">
@@ -53,6 +50,9 @@ export function shelterBody(view: View): ComponentChildren {
         <Next view={view} />
       </p>
     </div>,
+    <p>
+      <Both view={view} of={(one) => one.t('shelter.lead')} />
+    </p>,
     <h2>{t('shelter.kiosk-title')}</h2>,
     <p>{t('shelter.kiosk')}</p>,
   ];
