@@ -16,7 +16,7 @@ const shelter = pathOf(readPackFile(DIST, 'es'), { kind: 'shelter' });
 
 /** Runs in the browser: everything that it keeps for this site, but for when it last looked for news. */
 async function keptHere(): Promise<string> {
-  const kept: unknown[] = [document.cookie, { ...localStorage }];
+  const kept: unknown[] = [document.cookie, Object.entries(localStorage)];
   for (const name of await caches.keys()) {
     const requests = await (await caches.open(name)).keys();
     kept.push([name, requests.map(({ url }) => url).sort()]);
