@@ -36,9 +36,11 @@ async function keptHere(): Promise<string> {
 }
 
 /** From the first screen to the message; the last tap is for WhatsApp, so it is only looked at. */
-async function tapToSend(page: Page, topic: string): Promise<void> {
+async function tapToSend(page: Page, topic: string, ready = async (): Promise<void> => {}): Promise<void> {
+  await ready();
   await page.locator('main .tiles a[lang="ht"]').click();
   await page.waitForURL(/\/ht\//);
+  await ready();
   await page.locator(`main .rows a[href="${pathOf(pack, { kind: 'shelter-topic', topic })}"]`).click();
   await page.locator('main [data-testid="next-person"]').waitFor();
   const { title } = titleOf({ pack, t: translatorOf(pack) }, subjectOf(topic));
@@ -81,10 +83,12 @@ describe('on a phone that many people use', () => {
     try {
       await page.goto(host.site.origin + shelter);
       await page.locator('html[data-lang="es"]').waitFor();
+      const awake = (): Promise<void> => page.locator('[data-island="shelter"][data-awake]').waitFor();
       const before = await page.evaluate(keptHere);
       const steps = await page.evaluate(() => history.length);
       for (const topic of ['help-sexual-violence', 'deported']) {
-        await tapToSend(page, topic);
+        await tapToSend(page, topic, awake);
+        await awake();
         expect(await page.locator('[data-testid="save"]').count()).toBe(0);
         await page.evaluate(() => sessionStorage.setItem('of-one-person', '1'));
         await page.locator('main [data-testid="next-person"]').click();

@@ -26,4 +26,5 @@ export function wake(element: HTMLElement): void {
     if ('next' in link.dataset) forget();
     location.replace(link.href);
   });
+  element.dataset['awake'] = '';
 }
