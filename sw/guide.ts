@@ -1,7 +1,7 @@
 import type { Pack } from '../src/model/pack.ts';
 import { problemCode } from '../src/model/problem.ts';
 import type { StoredPack } from '../src/store/open.ts';
-import { dropPack, readPack } from '../src/store/packs.ts';
+import { dropPack, installedLanguages, readPack } from '../src/store/packs.ts';
 import { verifyPack } from './verify.ts';
 
 /** Parsed packs live as long as the worker does; every install replaces its language's entry. */
@@ -41,6 +41,12 @@ export async function currentPack(lang: string): Promise<Pack | null> {
   // An install that ended meanwhile has shown its own.
   if (pack && !loaded.has(lang)) loaded.set(lang, pack);
   return loaded.get(lang) ?? null;
+}
+
+/** The guide of the language that this phone took first. */
+export async function readersPack(): Promise<Pack | null> {
+  const [first] = await installedLanguages();
+  return first ? currentPack(first) : null;
 }
 
 /** Shows a pack from now on; `kept` says whether it lies in the database. */

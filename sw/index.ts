@@ -2,13 +2,16 @@ import '../src/model/old-browsers.ts';
 import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import type { Answer, Progress, Request as PageRequest } from '../src/model/message.ts';
+import { RECEIVE } from '../src/model/receive.ts';
 import { WORKSHOP } from '../src/model/workshop.ts';
 import { problemCode } from '../src/model/problem.ts';
 import { checkForContent } from './check.ts';
+import { stepAside } from './erase.ts';
 import { exportGuide, importGuide } from './hand-over.ts';
 import { cancelInstall, installLanguage } from './install.ts';
 import { leavePagesToTheWorker } from './no-preload.ts';
 import { answerNavigation } from './pages.ts';
+import { receiveShared } from './receive.ts';
 import { watchQuietly } from './quiet-sync.ts';
 import { languageState } from './state.ts';
 import { answerWorkshop } from './workshop.ts';
@@ -18,6 +21,7 @@ declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; r
 precacheAndRoute(self.__WB_MANIFEST, { cleanURLs: false, directoryIndex: '' });
 cleanupOutdatedCaches();
 registerRoute(({ url }) => url.pathname.startsWith(WORKSHOP), answerWorkshop);
+registerRoute(RECEIVE, receiveShared, 'POST');
 registerRoute(new NavigationRoute(({ request }) => answerNavigation(request)));
 
 self.addEventListener('install', (event) => event.waitUntil(leavePagesToTheWorker(event)));
@@ -62,12 +66,17 @@ async function answer(request: PageRequest): Promise<Answer> {
 }
 
 self.addEventListener('message', (event) => {
-  const data = event.data as PageRequest | { type: 'SKIP_WAITING' };
+  const data = event.data as PageRequest | { type: 'SKIP_WAITING' } | { type: 'erase'; exit: string };
   if (data.type === 'SKIP_WAITING') {
     event.waitUntil(self.skipWaiting());
     return;
   }
   const [port] = event.ports;
+  if (data.type === 'erase') {
+    const { id } = event.source as WindowClient;
+    event.waitUntil(stepAside(id, data.exit).then(() => port?.postMessage(null)));
+    return;
+  }
   event.waitUntil(answer(data).then((words) => port?.postMessage(words)));
 });
 

@@ -1,10 +1,11 @@
 import type { Pack } from '../src/model/pack.ts';
 import { besideAt, hasForm, languageAt, routeAt, type Route } from '../src/model/route.ts';
-import { installedLanguages } from '../src/store/packs.ts';
 import { renderPage } from '../src/view/render.ts';
 import { pageHeaders } from '../src/view/security.ts';
 import { ask } from './ask.ts';
-import { currentPack } from './guide.ts';
+import { erases, eraseHere } from './erase.ts';
+import { currentPack, readersPack } from './guide.ts';
+import { emptyPage, isWayBack } from './left.ts';
 import { builtInPage, emergencyNumbers, site } from './site.ts';
 import { momentFor } from './state.ts';
 
@@ -32,12 +33,6 @@ async function pageFrom(pack: Pack, route: Route, status: number, search: string
   const html = renderPage(pack, route, app, moment, await besideOf(pack, search));
   const headers = pageHeaders(app, { form: hasForm(route) });
   return new Response(app.css ? html : withNumbers(html), { status, headers });
-}
-
-/** The guide of the language that this phone took first. */
-async function readersPack(): Promise<Pack | null> {
-  const [first] = await installedLanguages();
-  return first ? currentPack(first) : null;
 }
 
 /** What was asked on the page of the search, with what the guide has for it; any other route as it is. */
@@ -87,12 +82,28 @@ async function fromNetwork(request: Request, { pathname, search }: URL): Promise
 }
 
 /**
+ * The page of the address that erases, after it has. The host's answer is asked for too: with it the browser itself
+ * erases what no page reaches.
+ */
+async function erased(request: Request): Promise<Response> {
+  const address = new URL(request.url);
+  const own = await quietly(knownPage(address));
+  await eraseHere();
+  return (await fromNetwork(request, address)) ?? own ?? new Response(await builtInPage());
+}
+
+/**
  * Answers a navigation: the installed guide, then the network (an address may be newer than the guide), then "not
  * found" from the guide, then the page built into the app. A fault of storage or of ours falls through to the next:
  * a reader must never meet a blank page.
  */
 export async function answerNavigation(request: Request): Promise<Response> {
   const address = new URL(request.url);
+  if (isWayBack(request)) {
+    const empty = await quietly(readersPack().then((pack) => emptyPage(request, pack)));
+    if (empty) return empty;
+  }
+  if (await erases(request)) return erased(request);
   return (
     (await quietly(knownPage(address))) ??
     (await fromNetwork(request, address)) ??

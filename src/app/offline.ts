@@ -1,11 +1,18 @@
 import { isPaidByTheMegabyte } from '../model/connection.ts';
 import type { LanguageState } from '../model/message.ts';
+import { useManifest } from './install.ts';
 import { errorWords, notice, words } from './notices.ts';
 import { offerUpdate } from './update.ts';
 import { ask, register, workbox } from './worker.ts';
 
 /** A smaller download is not worth a word. */
 const SMALL_BYTES = 20_000;
+
+/**
+ * Browsers inside other apps: what they keep is lost with the app, and nobody finds it to erase it. They tell themselves
+ * by name alone.
+ */
+const IN_APP = /\bFB(AN|AV|_IAB)\b|Instagram|TikTok|BytedanceWebview|musical_ly/;
 
 const language = (): string => document.documentElement.dataset['lang'] ?? '';
 
@@ -75,7 +82,7 @@ async function watchQuietly(): Promise<void> {
 /** Registers the worker and keeps the guide; says so where the browser cannot. */
 export function startOffline(): void {
   if (!document.getElementById('notices')) return;
-  if (!workbox) {
+  if (!workbox || IN_APP.test(navigator.userAgent)) {
     notice('browser', words('browser'));
     return;
   }
@@ -84,6 +91,7 @@ export function startOffline(): void {
   addEventListener('offline', showConnection);
   addEventListener('online', () => void keepGuide());
   offerUpdate(workbox);
+  useManifest();
   register()
     .then(keepGuide)
     .then(watchQuietly)

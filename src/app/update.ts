@@ -1,25 +1,8 @@
 import type { Workbox } from 'workbox-window';
 import { notice, words } from './notices.ts';
+import { isNoted, note } from './session.ts';
 
 const OFFERED = 'update-offered';
-
-/** Whether this tab has been asked; a browser that keeps nothing is asked on each page. */
-function wasOffered(): boolean {
-  try {
-    return sessionStorage.getItem(OFFERED) !== null;
-  } catch (error) {
-    console.error('The session keeps nothing:', error);
-    return false;
-  }
-}
-
-function noteOffer(): void {
-  try {
-    sessionStorage.setItem(OFFERED, '1');
-  } catch (error) {
-    console.error('The session keeps nothing:', error);
-  }
-}
 
 const forever = new Promise<void>(() => undefined);
 
@@ -29,20 +12,20 @@ const forever = new Promise<void>(() => undefined);
  */
 function oncePerSession(work: () => void): void {
   const asked = (): void => {
-    noteOffer();
+    note(OFFERED);
     work();
   };
   const { locks } = navigator as { locks?: LockManager };
   if (!locks) {
-    if (!wasOffered()) asked();
+    if (!isNoted(OFFERED)) asked();
     return;
   }
   const take = (lock: Lock | null): Promise<void> | undefined => {
-    if (lock && !wasOffered()) asked();
+    if (lock && !isNoted(OFFERED)) asked();
     return lock ? forever : undefined;
   };
   locks
-    .request(OFFERED, wasOffered() ? { mode: 'shared' } : { ifAvailable: true }, take)
+    .request(OFFERED, isNoted(OFFERED) ? { mode: 'shared' } : { ifAvailable: true }, take)
     .catch((error: unknown) => console.error('Nobody knows who else was asked:', error));
 }
 

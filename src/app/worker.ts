@@ -38,6 +38,11 @@ export function register(): Promise<ServiceWorkerRegistration> {
   return registered;
 }
 
+/** After everything was erased this page asks no worker any more: one that lives on would fill storage again. */
+export function retire(): void {
+  registered = new Promise(() => undefined);
+}
+
 /** The worker in charge. Waits for the first one to be ready; null where it could not be installed. */
 async function inCharge(): Promise<ServiceWorker | null> {
   const registration = await register();

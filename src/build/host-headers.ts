@@ -1,5 +1,6 @@
 import { ARCHIVE } from '../model/one-file.ts';
 import type { Site } from '../model/site.ts';
+import { ERASE_FILE } from '../model/route.ts';
 import { WORKSHOP } from '../model/workshop.ts';
 import { FILE_HEADERS, filePolicy, pageHeaders, WORKER_HEADERS } from '../view/security.ts';
 
@@ -15,6 +16,9 @@ const block = (path: string, headers: Headers): string =>
 
 const without = (headers: Headers, unwanted: Headers): Headers =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !(name in unwanted)));
+
+/** At this address the browser is told to forget all it keeps of the site, also what no script reaches. */
+const ERASE = { 'Clear-Site-Data': '"cache", "cookies", "storage"' };
 
 /** A page's own headers; those of every file are given to all paths at once. */
 const pageBlock = (path: string, site: Pick<Site, 'cssHash'>): string =>
@@ -45,10 +49,11 @@ export function hostHeaders(
     ...[...SHARED_PAGES, ...languages.map((lang) => `/${lang}/*`)].map((path) => pageBlock(path, site)),
     ...[WORKSHOP, `${WORKSHOP}index.html`].map((path) => pageBlock(path, workshop)),
     archive(file),
+    ...languages.map((lang) => block(`/${lang}/${ERASE_FILE}`, ERASE)),
     ...feeds.map((path) => block(path, FEED)),
     block('/sw.js', { ...WORKER_HEADERS, ...FRESH }),
-    ...['/app.webmanifest', '/icons/*', '/data/*', `${WORKSHOP}data/*`, '/packs/manifest.json'].map((path) =>
-      block(path, FRESH),
+    ...['/app.*', '/plain.*', '/icons/*', '/data/*', `${WORKSHOP}data/*`, '/packs/manifest.json'].map(
+      (path) => block(path, FRESH),
     ),
     ...['/assets/*', `${WORKSHOP}workshop.*`, ...languages.map((lang) => `/packs/${lang}.*`)].map((path) =>
       block(path, FOREVER),

@@ -21,7 +21,7 @@ export const momentOf = (pack: Pack, withdrawn: string[] = []): Moment => ({
 
 /** Every page of one language. */
 export function prerender(pack: Pack, site: Site, withdrawn: string[]): StaticPage[] {
-  const routes: Route[] = [...routesOf(pack), { kind: 'not-found' }];
+  const routes: Route[] = [...routesOf(pack), { kind: 'not-found' }, { kind: 'erase' }];
   return routes.map((route) => ({
     file: fileOf(pathOf(pack, route)),
     html: renderPage(pack, route, site, momentOf(pack, withdrawn)),

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { feedPath } from '../model/feed-path.ts';
 import type { Floor, TrustList } from '../model/manifest.ts';
@@ -12,6 +12,7 @@ import { SOURCE_LANGUAGE } from './check/context.ts';
 import { compile, listedLanguages } from './compile.ts';
 import { dataFiles } from './content-tools/data-files.ts';
 import { readContent } from './content.ts';
+import { discreetly, takePlainName } from './discreet.ts';
 import { developmentSigner, signManifest } from './envelope.ts';
 import { manifestOf, packFiles } from './packs.ts';
 import { hostHeaders } from './host-headers.ts';
@@ -21,6 +22,7 @@ import { integrity } from './policy.ts';
 import { prerender, prerenderShared } from './prerender.ts';
 import { failWithProblems } from './report.ts';
 import { trustFromEnvironment } from './trust.ts';
+import { webManifest } from './web-manifest.ts';
 import { workshopFiles } from './workshop/files.ts';
 
 const CLIENT_ENTRY = 'src/app/start.ts';
@@ -31,6 +33,20 @@ function originFromEnvironment(): string {
   if (origin && !/^https?:\/\/[^/]+$/.test(origin))
     throw new Error(`VEREDA_ORIGIN is "${origin}"; write it as https://example.org, without a last slash`);
   return origin;
+}
+
+/** `VEREDA_DISCREET=1`: a copy whose titles, name, icon, previews and addresses say nothing of the subject. */
+function isDiscreet(): boolean {
+  const value = process.env['VEREDA_DISCREET'] ?? '';
+  if (value !== '' && value !== '1')
+    throw new Error(`VEREDA_DISCREET is "${value}"; write 1, or leave it out`);
+  return value === '1';
+}
+
+/** The icons that every page and every host knows by name, with the looks of the plain one. */
+function hideIcons(root: string): void {
+  for (const end of ['.svg', '-192.png', '-512.png', '-maskable-192.png', '-maskable-512.png'])
+    copyFileSync(join(root, `dist/icons/plain${end}`), join(root, `dist/icons/icon${end}`));
 }
 
 function readSite(root: string, trust: TrustList): Site {
@@ -44,6 +60,7 @@ function readSite(root: string, trust: TrustList): Site {
     version,
     origin: originFromEnvironment(),
     ...(trust.development ? { development: true } : {}),
+    ...(isDiscreet() ? { discreet: true } : {}),
     script: `/${script}`,
     css: text,
     cssHash: integrity('sha256', text),
@@ -75,7 +92,8 @@ export async function publish(root: string): Promise<Built> {
       throw new Error(
         `src/content/release.json: "minApp" is ${edition.minApp}, but this app is ${site.version}: nobody could read the edition`,
       );
-    const packs = listedLanguages(content).map(({ code }) => compile(content, code));
+    const named = listedLanguages(content).map(({ code }) => takePlainName(compile(content, code)));
+    const packs = named.map(({ pack, plainName }) => (site.discreet ? discreetly(pack, plainName) : pack));
     const source = packs.find(({ lang }) => lang === SOURCE_LANGUAGE);
     if (!source) throw new Error(`The source language ${SOURCE_LANGUAGE} must be listed`);
     const write = (file: string, data: string | Buffer): void => {
@@ -98,6 +116,15 @@ export async function publish(root: string): Promise<Built> {
       write(oneFilePath(pack.lang).slice(1), oneFile(pack, words, site, withdrawn));
     }
     for (const pack of packs) write(feedPath(pack).slice(1), atomFeed(pack, site.origin));
+    for (const [index, pack] of packs.entries()) {
+      const plainName = named[index]?.plainName ?? '';
+      const name = pack.ui['app.name'] ?? '';
+      // Installed before there was one for each language: such an app asks for this one.
+      if (pack === source) write('app.webmanifest', webManifest(pack, name, !!site.discreet));
+      write(`app.${pack.lang}.webmanifest`, webManifest(pack, name, !!site.discreet));
+      write(`plain.${pack.lang}.webmanifest`, webManifest(pack, plainName, true));
+    }
+    if (site.discreet) hideIcons(root);
     for (const { file, text } of dataFiles(content, packs)) write(file, text);
     const workshop = await workshopFiles(root, content, site, compiled);
     for (const { file, text } of workshop.files) write(file, text);

@@ -27,7 +27,8 @@ export type Route =
         | 'exit'
         | 'not-found'
         | 'languages'
-        | 'no-content';
+        | 'no-content'
+        | 'erase';
     }
   | { kind: 'page'; id: string }
   /** Everything there is to find; with what was asked only on the phone, where a worker answers. */
@@ -107,6 +108,9 @@ export function shelterTopics({ pages, locale }: Pack): string[] {
   ];
 }
 
+/** Name of the file, in the folder of each language, at whose address hosts tell the browser to erase everything. */
+export const ERASE_FILE = 'erase.html';
+
 /** The address of a route in one of the published languages. Throws for a page or language that is not in the pack. */
 export function pathOf(pack: Pack, route: Route, lang: string = pack.lang): string {
   const paths = pack.languages.find(({ code }) => code === lang)?.paths;
@@ -122,6 +126,8 @@ export function pathOf(pack: Pack, route: Route, lang: string = pack.lang): stri
       return `/${lang}/404.html`;
     case 'no-content':
       return '/no-content.html';
+    case 'erase':
+      return `/${lang}/${ERASE_FILE}`;
     case 'page': {
       const page = pack.pages[route.id];
       if (!page) throw new Error(`Page ${route.id} is not in the pack`);
@@ -223,6 +229,7 @@ function addressesOf(pack: Pack): Map<string, Route> {
 export function routeAt(pack: Pack, pathname: string): Route | null {
   const clean = `${pathname.replace(/index\.html$/, '').replace(/[/.,;:!)\]»]*$/, '')}/`;
   if (clean === '/') return { kind: 'languages' };
+  if (pathname === pathOf(pack, { kind: 'erase' })) return { kind: 'erase' };
   return addressesOf(pack).get(clean) ?? null;
 }
 

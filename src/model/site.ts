@@ -6,6 +6,8 @@ export interface Site {
   origin: string;
   /** True where anybody could have signed the content: the page says so. */
   development?: true;
+  /** True where titles, previews and the name of the app say nothing of the subject. */
+  discreet?: true;
   /** Address of the page's script. */
   script: string;
   css: string;

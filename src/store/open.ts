@@ -58,7 +58,7 @@ export interface Schema extends DBSchema {
   attempts: { key: 'last'; value: Attempt };
   saved: { key: string; value: Sealed };
   keys: { key: 'saved'; value: CryptoKey };
-  settings: { key: 'never-mobile' | 'asked-to-keep'; value: boolean };
+  settings: { key: 'never-mobile' | 'asked-to-keep' | 'no-install'; value: boolean };
 }
 export type Database = IDBPDatabase<Schema>;
 
@@ -69,6 +69,8 @@ const PATIENCE_MS = 1500;
 
 /** The connection, or the news that there is none yet; null while nobody has asked. */
 let opened: Promise<Database> | null = null;
+/** Whether everything was erased: then nothing is written any more. */
+let retired = false;
 
 function forget(): void {
   opened = null;
@@ -124,7 +126,8 @@ function connect(): Promise<Database> {
  * The one connection of this page or worker. Rejects with the platform's error where storage is refused, and with
  * Problem `storage` where it does not answer.
  */
-export const open = (): Promise<Database> => (opened ??= connect());
+export const open = (): Promise<Database> =>
+  retired ? Promise.reject(new Problem('storage', 'everything was erased')) : (opened ??= connect());
 
 /**
  * Does `work` with the database, once more where the platform had closed the connection. Await nothing but the
@@ -147,7 +150,16 @@ export const changeDatabase = <T>(work: (db: Database) => Promise<T>): Promise<T
     return work(db);
   });
 
-/** Closes the connection, if there is one, so that the database can be deleted. */
+/**
+ * Closes the connection for good, so that the database can be deleted: what is still under way here, or comes later,
+ * is refused as where storage is refused.
+ */
+export async function retire(): Promise<void> {
+  retired = true;
+  await close();
+}
+
+/** Closes the connection, if there is one. */
 export async function close(): Promise<void> {
   const db = await opened?.catch(() => null);
   opened = null;

@@ -67,6 +67,8 @@ export function titleOf(words: Words, route: Route): Title {
       return named(t('notfound.title'));
     case 'no-content':
       return named(t('nocontent.title'));
+    case 'erase':
+      return named(t('wipe.title'));
     case 'sources':
     case 'saved':
     case 'exit':

@@ -23,7 +23,7 @@ import { routeMapBody } from './route-map.tsx';
 import { screenerBody } from './screener.tsx';
 import { searchBody } from './search.tsx';
 import { shelterBody, shelterTopicBody } from './shelter.tsx';
-import { exitBody, languagesBody, noContentBody, notFoundBody, savedBody } from './special.tsx';
+import { eraseBody, exitBody, languagesBody, noContentBody, notFoundBody, savedBody } from './special.tsx';
 
 /** Pages that have nothing but their kind. */
 const PLAIN = {
@@ -42,6 +42,7 @@ const PLAIN = {
   shelter: shelterBody,
   exit: exitBody,
   languages: languagesBody,
+  erase: eraseBody,
 };
 
 /** What a page says. Throws for a page that is not in the pack. */

@@ -19,7 +19,7 @@ export interface Head {
 }
 
 /** Pages without a subject of their own: never indexed, no language switch to themselves, nothing to share. */
-const BARE = ['exit', 'no-content', 'not-found', 'languages', 'shelter-topic'];
+const BARE = ['exit', 'no-content', 'not-found', 'languages', 'erase', 'shelter-topic'];
 
 /** The language of a page that is borrowed from another one. */
 const borrowedFrom = ({ route, pack }: View): string | undefined =>
@@ -63,9 +63,10 @@ function Feed({ view }: { view: View }): VNode | null {
 }
 
 function Preview({ view, head }: { view: View; head: Head }): VNode {
-  const { t, pack } = view;
-  const title = head.neutral ? t('app.name') : head.title;
-  const description = head.neutral ? t('app.tagline') : head.description;
+  const { t, pack, site } = view;
+  const neutral = head.neutral || site.discreet;
+  const title = neutral ? t('app.name') : head.title;
+  const description = neutral ? t('app.tagline') : head.description;
   return (
     <>
       <meta name="description" content={description} />
@@ -76,6 +77,10 @@ function Preview({ view, head }: { view: View; head: Head }): VNode {
     </>
   );
 }
+
+/** The web manifest in the language of the page; in a discreet copy the one that says nothing. */
+const manifestPath = ({ pack, site }: View): string =>
+  `/${site.discreet ? 'plain' : 'app'}.${pack.lang}.webmanifest`;
 
 /** The whole HTML document around a page's body. */
 export function Document({
@@ -88,7 +93,8 @@ export function Document({
   children: ComponentChildren;
 }): VNode {
   const { pack, site, moment, t, route } = view;
-  const neutralTitle = route.kind === 'exit' ? head.title : `${head.title} · ${t('app.name')}`;
+  const title =
+    route.kind === 'exit' ? head.title : site.discreet ? t('app.name') : `${head.title} · ${t('app.name')}`;
   const bare = route.kind === 'exit';
   return (
     <html
@@ -99,18 +105,20 @@ export function Document({
       data-seq={pack.seq}
       data-issued={pack.issued}
       data-content-state={moment.state}
+      data-discreet={site.discreet ? '' : undefined}
     >
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title {...marked(inLanguage(view, borrowedFrom(view)), view)}>{neutralTitle}</title>
+        <title {...marked(inLanguage(view, borrowedFrom(view)), view)}>{title}</title>
         <meta http-equiv="Content-Security-Policy" content={metaPolicy(site, { form: hasForm(route) })} />
         <meta name="referrer" content="no-referrer" />
         <meta name="color-scheme" content="light dark" />
         <style dangerouslySetInnerHTML={{ __html: site.css }} />
         <link rel="icon" href="/icons/icon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/icons/icon-192.png" />
-        <link rel="manifest" href="/app.webmanifest" />
+        {/* Elsewhere the script names it, once the page is in use. */}
+        {route.kind === 'home' ? <link rel="manifest" href={manifestPath(view)} /> : null}
         <Alternates view={view} />
         <Feed view={view} />
         {bare ? null : <Preview view={view} head={head} />}
@@ -136,7 +144,7 @@ export function Document({
             <ShareBox view={view} head={head} />
             <Footer view={view} />
             <div class="dock">
-              <Notices view={view} />
+              {route.kind === 'erase' ? null : <Notices view={view} />}
               <BottomBar view={view} />
             </div>
           </>

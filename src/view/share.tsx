@@ -28,7 +28,7 @@ function message(view: View, { title, description }: Head): string {
 
 /** Pages without a subject of their own have no address worth sending. */
 export const isShared = ({ kind }: Route): boolean =>
-  !['no-content', 'not-found', 'languages', 'shelter-topic'].includes(kind);
+  !['no-content', 'not-found', 'languages', 'erase', 'shelter-topic'].includes(kind);
 
 /**
  * A plain WhatsApp link, complete without script. Without a configured origin the page's script puts the address in,

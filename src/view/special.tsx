@@ -115,17 +115,22 @@ export function languagesBody(view: View): ComponentChildren {
   ];
 }
 
-/** "Erase everything", shown on the privacy page; works only with script, so it stays hidden without. */
+/** "Erase everything": with script it erases where it stands, without it leads to the address that erases. */
 export function WipeBox({ view }: { view: View }): VNode {
-  const { t } = view;
+  const { t, to } = view;
   return (
-    <section class="box" id="wipe" hidden data-island="wipe">
-      <h2>{t('wipe.title')}</h2>
+    <section class="box" id="wipe" data-island="wipe">
+      {view.route.kind === 'erase' ? null : <h2>{t('wipe.title')}</h2>}
       <p>{t('wipe.lead')}</p>
-      <button type="button" class="danger-button" data-testid="wipe">
+      <a class="danger-button" data-testid="wipe" href={to({ kind: 'erase' })} rel="nofollow">
         {t('wipe')}
-      </button>
+      </a>
       <p role="status" data-testid="wipe-done" data-done={t('wipe.done')} data-failed={t('wipe.failed')} />
     </section>
   );
+}
+
+/** The address that erases: nothing else on it, and nothing that would store the guide again. */
+export function eraseBody(view: View): ComponentChildren {
+  return [<h1>{view.t('wipe.title')}</h1>, <WipeBox view={view} />];
 }

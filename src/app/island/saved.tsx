@@ -5,7 +5,9 @@ import type { PageChange } from '../../store/open.ts';
 import { changesOf } from '../../store/packs.ts';
 import { forgetPage, savedPages } from '../../store/saved.ts';
 import { readSetting, writeSetting } from '../../store/settings.ts';
+import { saidByWorker, takeFiles } from '../saved/arrival.ts';
 import { receiveGuide, sendGuide } from '../saved/hand-over.ts';
+import { InstallBox } from '../saved/install-offer.tsx';
 import { LanguageCard } from '../saved/language-card.tsx';
 import { isNewer, type Newer } from '../saved/newer.ts';
 import { News } from '../saved/news.tsx';
@@ -44,7 +46,8 @@ class Saved extends Component<Markup, State> {
       if (type === 'progress')
         this.setState(({ progress }) => ({ progress: { ...progress, [lang]: event.data } }));
     });
-    this.act(Promise.resolve(''));
+    this.act(Promise.resolve(saidByWorker(this.words)));
+    takeFiles(this.words, (received) => this.act(received));
   }
 
   /** Waits for an action, says what it did, and reads again what is here. */
@@ -189,6 +192,7 @@ class Saved extends Component<Markup, State> {
           </label>
         </p>
         <SavedPages words={this.words} pages={pages} onRemove={(id) => this.act(this.remove(id))} />
+        {pages.length ? <InstallBox words={this.words} /> : null}
         <News words={this.words} changes={changes} withdrawn={own?.withdrawn ?? []} />
         <h2>{t('saved.hand')}</h2>
         <p>{t('saved.hand-lead')}</p>
