@@ -163,6 +163,7 @@ export function pageBody(view: View, page: Page): ComponentChildren {
       ) : null}
       {urgent ? null : dates}
       {isAboutGuide(page) || urgent ? null : <SaveButton view={view} page={page} within={body} />}
+      {page.id === 'privacy' ? <WipeBox view={body} /> : null}
       <PageJumps view={body} reader={view} page={page} />
       {sectionNames(page).map((name) => (
         <Section view={body} page={page} name={name} />
@@ -182,7 +183,6 @@ export function pageBody(view: View, page: Page): ComponentChildren {
     <InBody view={body} reader={view}>
       <Sources view={body} />
     </InBody>,
-    page.id === 'privacy' ? <WipeBox view={view} /> : null,
     isAboutGuide(page) ? null : (
       <InBody view={body} reader={view}>
         <Unreviewed view={body} page={page} />

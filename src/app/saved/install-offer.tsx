@@ -32,10 +32,9 @@ export class InstallBox extends Component<Props, State> {
   }
 
   refuse(): void {
-    this.setState({ refused: true });
-    writeSetting('no-install', true).catch((error: unknown) =>
-      console.error('The "no" could not be kept:', error),
-    );
+    writeSetting('no-install', true)
+      .catch((error: unknown) => console.error('The "no" could not be kept:', error))
+      .finally(() => this.setState({ refused: true }));
   }
 
   async install(offer: InstallOffer): Promise<void> {
