@@ -36,6 +36,20 @@ const browserOffers = (page = phone.page): Promise<boolean> =>
     return !dispatchEvent(Object.assign(event, { prompt: prompted }));
   });
 
+/** Runs in the page: whether it was kept that the reader wants no app. */
+const saidNo = (): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open('vereda');
+    opening.onerror = () => reject(opening.error as Error);
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('settings').objectStore('settings').get('no-install');
+      reading.onsuccess = () => {
+        opening.result.close();
+        resolve(reading.result);
+      };
+    };
+  });
+
 describe('the offer to install', () => {
   const box = () => phone.page.locator('[data-install]');
   const openSaved = async (): Promise<void> => {
@@ -56,7 +70,10 @@ describe('the offer to install', () => {
     await box().locator('[data-no]').click();
     await expect.poll(() => box().count()).toBe(0);
     await openSaved();
+    await phone.page.locator('[data-saved]').first().waitFor();
     await browserOffers();
+    // The page has asked the same before: by this answer it knows, and shows what it would show.
+    expect(await phone.page.evaluate(saidNo)).toBe(true);
     expect(await box().count()).toBe(0);
   });
 

@@ -363,6 +363,14 @@ it('G13 what a reader saved cannot be read in the files of the browser', async (
   rmSync(profile, { recursive: true, force: true });
 });
 
+/** Runs in the page: the question that each page asks once it is open. */
+const askAsAPageDoes = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    navigator.serviceWorker.controller?.postMessage({ type: 'check', lang: 'es', force: false }, [port2]);
+  });
+
 it('G15 two hundred pages in a day: at most four looks for news, each without a word', async () => {
   await firstVisit();
   const looks: string[] = [];
@@ -372,9 +380,9 @@ it('G15 two hundred pages in a day: at most four looks for news, each without a 
   });
   for (let view = 1; view <= 200; view += 1) {
     await moveWorkerClock(phone.context, (view / 200) * 24 * HOUR);
-    await visit(view % 2 ? '/es/salir/' : '/es/saved/');
-    if (view % 2) continue;
-    await phone.page.evaluate(() => dispatchEvent(new Event('online')));
+    // Every tenth page is opened; what the others would ask of the worker is asked by it.
+    if (view % 10 === 0) await visit('/es/guardado/');
+    else await phone.page.evaluate(askAsAPageDoes);
   }
   expect(looks.length).toBeGreaterThan(1);
   expect(looks.length).toBeLessThanOrEqual(4);

@@ -153,12 +153,13 @@ describe('until the page is enhanced', () => {
       ({ total }) => total,
       20_400,
     ));
-  it('the page of what is saved costs 25 kB', () =>
+  // 25 kB, and what it takes to offer the app after a save and to say what became of a file from the share sheet.
+  it('the page of what is saved costs 25.4 kB', () =>
     holdLargest(
       'saved',
       pages.filter(({ path }) => SAVED.includes(path)),
       ({ total }) => total,
-      25_000,
+      25_400,
     ));
   it('its script costs 8 kB', () => {
     const first = pages.filter(({ path }) => !SAVED.includes(path));
