@@ -3,7 +3,7 @@ import { dayOf, now } from '../src/model/clock.ts';
 import { later, type Day } from '../src/model/day.ts';
 import type { Manifest } from '../src/model/manifest.ts';
 import { readAccepted, writeAccepted } from '../src/store/checks.ts';
-import type { Accepted } from '../src/store/open.ts';
+import { isRetired, type Accepted } from '../src/store/open.ts';
 import { checkSuccession, compareEditions, readManifest } from './manifest.ts';
 
 /** The newest manifest that this phone has accepted. */
@@ -30,6 +30,8 @@ async function fromCache(): Promise<Accepted | undefined> {
 }
 
 async function toCache({ envelope, checkedAt, arrivedOn }: Accepted): Promise<void> {
+  // Everything was erased while this look was under way, or by the page that asks again.
+  if (isRetired()) return;
   const headers = { [CHECKED_AT]: checkedAt, [ARRIVED_ON]: arrivedOn };
   const cache = await caches.open(CACHE);
   await cache.put(ADDRESS, new Response(envelope.slice(0), { headers }));

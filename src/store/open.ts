@@ -159,6 +159,9 @@ export async function retire(): Promise<void> {
   await close();
 }
 
+/** Whether everything was erased, so that nothing may be kept any more, here or elsewhere. */
+export const isRetired = (): boolean => retired;
+
 /** Closes the connection, if there is one. */
 export async function close(): Promise<void> {
   const db = await opened?.catch(() => null);

@@ -109,19 +109,6 @@ describe('G6 with script and worker, the host gone', () => {
     expect(afterTap).toEqual([]);
   });
 
-  it('a page behind another site stays away as well', async () => {
-    await page.goto(`${site.origin}/es/`);
-    await waitForGuide(page);
-    await read(['/es/riesgos/']);
-    await page.goto(`data:text/html,<title>x</title>`);
-    await page.goto(`${site.origin}/es/ayuda/`);
-    await leave();
-    await page.goBack({ waitUntil: 'commit' });
-    await page.goBack({ waitUntil: 'commit' });
-    await expect.poll(() => page.url()).toContain(LEFT);
-    await expect.poll(() => entries()).not.toContain('/es/riesgos/');
-  });
-
   it('the guide opened anew is the guide, and its Back works', async () => {
     await page.goto(`${site.origin}/es/`);
     await waitForGuide(page);
@@ -156,9 +143,13 @@ it('G6 without script the worker still answers every way back with the empty pag
   await forgetful.close();
 });
 
-it('G6 without a worker a page that comes back goes away again', async () => {
+it.each([
+  ['kept in memory', []],
+  ['loaded again', ['--disable-back-forward-cache']],
+])('G6 without a worker a page that comes back, %s, goes away again', async (_, args) => {
+  const own = await launchBrowser({ ignoreDefaultArgs: ['--disable-back-forward-cache'], args });
   await context.close();
-  context = await browser.newContext({ serviceWorkers: 'block' });
+  context = await own.newContext({ serviceWorkers: 'block' });
   page = await context.newPage();
   await page.goto(`${site.origin}/es/`);
   await read(SEEN.slice(1));
@@ -167,6 +158,7 @@ it('G6 without a worker a page that comes back goes away again', async () => {
   await page.waitForURL(`**${LEFT}*`);
   await page.goBack({ waitUntil: 'commit' }).catch(() => undefined);
   await expect.poll(() => page.url()).toMatch(/salir|about:blank/);
+  await own.close();
 });
 
 describe('G6 on every kind of page', () => {
