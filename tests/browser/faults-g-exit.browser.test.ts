@@ -144,10 +144,10 @@ it('G6 without script the worker still answers every way back with the empty pag
 });
 
 it.each([
-  ['kept in memory', []],
-  ['loaded again', ['--disable-back-forward-cache']],
-])('G6 without a worker a page that comes back, %s, goes away again', async (_, args) => {
-  const own = await launchBrowser({ ignoreDefaultArgs: ['--disable-back-forward-cache'], args });
+  ['kept in memory', { ignoreDefaultArgs: ['--disable-back-forward-cache'] }],
+  ['loaded again', {}],
+])('G6 without a worker a page that comes back, %s, goes away again', async (_, options) => {
+  const own = await launchBrowser(options);
   await context.close();
   context = await own.newContext({ serviceWorkers: 'block' });
   page = await context.newPage();
