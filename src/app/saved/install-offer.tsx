@@ -55,7 +55,7 @@ export class InstallBox extends Component<Props, State> {
     return (
       <div class="box" data-install hidden={!offer}>
         <p>{t('saved.install-lead')}</p>
-        <p>
+        <p class="ticks">
           <label>
             <input type="checkbox" data-plain onChange={(event) => this.setPlain(event)} />{' '}
             {t('saved.install-plain')}
