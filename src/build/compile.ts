@@ -14,6 +14,7 @@ import { otherLanguages } from './compile-foreign.ts';
 import { compileCharts, compileRouteMap } from './compile-maps.ts';
 import { compilePage, compileSharedBlocks } from './compile-page.ts';
 import { compileScreener } from './compile-screener.ts';
+import { pageDays } from './page-days.ts';
 import { sourceCodes } from './source-codes.ts';
 import type { ContactRecord, Content, FactRecord, LocaleContent, Placed, SourceRecord } from './content.ts';
 import { given } from './given.ts';
@@ -209,5 +210,6 @@ export function compile(content: Content, lang: string): Pack {
     changes,
     foreign: otherLanguages(content, lang, Object.values(pages), blocks),
     search: locale.search?.value ?? NO_SEARCH_WORDS,
+    days: pageDays(content),
   };
 }

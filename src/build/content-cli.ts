@@ -2,6 +2,7 @@ import { dayOf, now } from '../model/clock.ts';
 import { readContent } from './content.ts';
 import { readArguments, type Asked } from './content-tools/arguments.ts';
 import { coverage } from './content-tools/coverage.ts';
+import { days } from './content-tools/days.ts';
 import { due } from './content-tools/due.ts';
 import { exportData } from './content-tools/export.ts';
 import type { Outcome } from './content-tools/outcome.ts';
@@ -9,7 +10,7 @@ import { sources } from './content-tools/sources.ts';
 import { stats } from './content-tools/stats.ts';
 import { failWithProblems } from './report.ts';
 
-/** The editors' tools: `npm run content -- due | stats | sources | coverage | export`. */
+/** The editors' tools: `npm run content -- due | stats | sources | coverage | export | days`. */
 function run({ tool, on }: Asked): Outcome {
   const root = process.cwd();
   const content = readContent(root);
@@ -25,6 +26,8 @@ function run({ tool, on }: Asked): Outcome {
       return coverage(content);
     case 'export':
       return exportData(content, root);
+    case 'days':
+      return days(content, root);
   }
 }
 

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import { ContentError } from './problem.ts';
+import { PAGE_DAYS, pageDaysFile } from './page-days.ts';
 import { Reader, type Placed, type Table } from './reader.ts';
 import { changesFile } from './schema/change.ts';
 import { contactsFile, contactWordsFile } from './schema/contact.ts';
@@ -69,6 +70,8 @@ export interface Content {
   routes: Table<RouteMapRecord>;
   figures: Placed<FiguresRecord>;
   changes: Placed<ChangeRecord[]>;
+  /** When each page last changed; null before the first edition that knows it. */
+  pageDays: Placed<Out<typeof pageDaysFile>> | null;
   phrases: Out<typeof phrasesFile>['groups'];
   checklists: Out<typeof checklistsFile>['lists'];
   screener: Placed<Out<typeof screenerFile>>;
@@ -153,6 +156,7 @@ export function readContent(root: string): Content {
   reader.folder(routeMapFile, 'src/content/routes', routes);
   const figures = reader.read(figuresFile, 'src/content/figures.json');
   const changes = reader.read(changesFile, 'src/content/changes.json');
+  const pageDays = reader.readIfThere(pageDaysFile, PAGE_DAYS);
   const release = reader.read(releaseFile, 'src/content/release.json');
   const countries = reader.read(countriesFile, 'src/content/countries.json');
   const dossier = reader.read(dossierFile, 'src/content/dossier.json');
@@ -191,6 +195,7 @@ export function readContent(root: string): Content {
     routes,
     figures,
     changes,
+    pageDays,
     phrases: phrases.value.groups,
     checklists: checklists.value.lists,
     screener,

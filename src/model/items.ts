@@ -20,7 +20,7 @@ interface PagePiece {
   sources: Table<Source>;
 }
 
-/** Parts of a pack that change as one; an older pack may lack the last. */
+/** Parts of a pack that change as one; an older pack may lack the last two. */
 const WHOLE = [
   'locale',
   'languages',
@@ -35,6 +35,7 @@ const WHOLE = [
   'charts',
   'foreign',
   'search',
+  'days',
 ] as const;
 
 const PAGE = 'page-';

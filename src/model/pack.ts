@@ -5,6 +5,7 @@ import type { Day } from './day.ts';
 import type { Fact, Source } from './fact.ts';
 import type { Locale } from './locale.ts';
 import type { Page, SharedBlock } from './page.ts';
+import type { PageDays } from './page-days.ts';
 import type { RouteMap } from './route-map.ts';
 import type { Screener } from './screener.ts';
 import type { SearchWords } from './search.ts';
@@ -77,4 +78,6 @@ export interface Pack {
   foreign: Record<string, OtherLanguage>;
   /** Missing in packs from before there was a search. */
   search?: SearchWords;
+  /** Missing in packs from before there were check codes. */
+  days?: PageDays;
 }

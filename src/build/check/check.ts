@@ -9,6 +9,7 @@ import { emergency } from './emergency.ts';
 import { figures } from './figures.ts';
 import { limits } from './limits.ts';
 import { maps } from './maps.ts';
+import { pageDays } from './page-days.ts';
 import { prose } from './prose.ts';
 import { references } from './references.ts';
 import { release } from './release.ts';
@@ -23,6 +24,7 @@ const RULES: Rule[] = [
   emergency,
   dates,
   changes,
+  pageDays,
   addresses,
   words,
   prose,
