@@ -1,5 +1,6 @@
 import type { Pack } from '../src/model/pack.ts';
-import { besideAt, hasForm, languageAt, routeAt, type Route } from '../src/model/route.ts';
+import { besideAt, CODE, hasForm, languageAt, pathOf, routeAt, type Route } from '../src/model/route.ts';
+import { MAX_QUERY } from '../src/model/search.ts';
 import { renderPage } from '../src/view/render.ts';
 import { pageHeaders } from '../src/view/security.ts';
 import { ask } from './ask.ts';
@@ -35,15 +36,25 @@ async function pageFrom(pack: Pack, route: Route, status: number, search: string
   return new Response(app.css ? html : withNumbers(html), { status, headers });
 }
 
-/** What was asked on the page of the search, with what the guide has for it; any other route as it is. */
-const answered = (pack: Pack, route: Route, query: URLSearchParams): Route =>
-  route.kind === 'search' ? { kind: 'search', asked: ask(pack, query.get('q') ?? '') } : route;
+/** What was asked on the page of the search or of the check; any other route as it is. */
+function answered(pack: Pack, route: Route, query: URLSearchParams): Route {
+  if (route.kind === 'search') return { kind: 'search', asked: ask(pack, query.get('q') ?? '') };
+  if (route.kind === 'verify') return { kind: 'verify', typed: (query.get(CODE) ?? '').slice(0, MAX_QUERY) };
+  return route;
+}
+
+/** Where a short address leads, so that a page always stands at its own; null for any other. */
+function longAddress(pack: Pack, route: Route, pathname: string): string | null {
+  return route.kind === 'page' && pathname.startsWith(`/${pack.lang}/x/`) ? pathOf(pack, route) : null;
+}
 
 /** The page from the installed guide of its language; null where there is none, or no such page in it. */
 async function knownPage({ pathname, search, searchParams }: URL): Promise<Response | null> {
   const pack = await (pathname === '/' ? readersPack() : currentPack(languageAt(pathname)));
   const route = pack && routeAt(pack, pathname);
-  return pack && route ? pageFrom(pack, answered(pack, route, searchParams), 200, search) : null;
+  if (!pack || !route) return null;
+  const long = longAddress(pack, route, pathname);
+  return long ? Response.redirect(long) : pageFrom(pack, answered(pack, route, searchParams), 200, search);
 }
 
 /**

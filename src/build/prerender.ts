@@ -1,8 +1,8 @@
 import type { Moment } from '../model/moment.ts';
 import type { Pack } from '../model/pack.ts';
-import { pathOf, routesOf, type Route } from '../model/route.ts';
+import { pathOf, routesOf, shortPathOf, type Route } from '../model/route.ts';
 import type { Site } from '../model/site.ts';
-import { renderPage } from '../view/render.ts';
+import { renderPage, renderShort } from '../view/render.ts';
 
 /** A file of the static site: path from the root of `dist`, and its text. */
 export interface StaticPage {
@@ -19,13 +19,20 @@ export const momentOf = (pack: Pack, withdrawn: string[] = []): Moment => ({
   withdrawn,
 });
 
-/** Every page of one language. */
+/** Every page of one language, and what leads to it from its short address. */
 export function prerender(pack: Pack, site: Site, withdrawn: string[]): StaticPage[] {
   const routes: Route[] = [...routesOf(pack), { kind: 'not-found' }, { kind: 'erase' }];
-  return routes.map((route) => ({
-    file: fileOf(pathOf(pack, route)),
-    html: renderPage(pack, route, site, momentOf(pack, withdrawn)),
-  }));
+  const moment = momentOf(pack, withdrawn);
+  return [
+    ...routes.map((route) => ({
+      file: fileOf(pathOf(pack, route)),
+      html: renderPage(pack, route, site, moment),
+    })),
+    ...Object.keys(pack.pages).map((id) => ({
+      file: fileOf(shortPathOf(id, pack.lang)),
+      html: renderShort(pack, id, site, moment),
+    })),
+  ];
 }
 
 /** Pages that belong to no language: the choice of language, and the page built into the app. */

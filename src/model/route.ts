@@ -1,3 +1,4 @@
+import { pageLetters } from './check-code.ts';
 import { TOPICS, languagesSpoken, type Topic } from './contact.ts';
 import type { Pack } from './pack.ts';
 import { SOURCE_RANGES, rangeOf, type SourceRange } from './source-range.ts';
@@ -33,6 +34,8 @@ export type Route =
   | { kind: 'page'; id: string }
   /** Everything there is to find; with what was asked only on the phone, where a worker answers. */
   | { kind: 'search'; asked?: Asked }
+  /** Where a check code is looked up; with what was typed only on the phone, where a worker answers. */
+  | { kind: 'verify'; typed?: string }
   /** A question or a result, by its code; empty for the first question. */
   | { kind: 'screener'; place: string }
   | { kind: 'route-map'; id: string }
@@ -49,8 +52,10 @@ export type Route =
   /** A situation, or an urgent page by its id, as a volunteer passes it on to the next in the queue. */
   | { kind: 'shelter-topic'; topic: string };
 
-/** Whether the page of a route carries a form that is sent: the search, where a worker answers it. */
-export const hasForm = (route: Route): boolean => route.kind === 'search' && route.asked !== undefined;
+/** Whether the page of a route carries a form that is sent: the search and the check, where a worker answers them. */
+export const hasForm = (route: Route): boolean =>
+  (route.kind === 'search' && route.asked !== undefined) ||
+  (route.kind === 'verify' && route.typed !== undefined);
 
 const PLAIN = [
   'help',
@@ -65,6 +70,7 @@ const PLAIN = [
   'changes',
   'sources',
   'search',
+  'verify',
   'saved',
   'shelter',
   'exit',
@@ -170,6 +176,13 @@ export function pathOf(pack: Pack, route: Route, lang: string = pack.lang): stri
   }
 }
 
+/**
+ * The short address of a page, for messages, codes and paper: the letters of its check code. It leads on to the page's
+ * own address.
+ */
+export const shortPathOf = (id: string, lang: string): string =>
+  `/${lang}/x/${pageLetters(id).toLowerCase()}/`;
+
 /** Every route that has an address in the pack's language, in a stable order. */
 export function routesOf(pack: Pack): Route[] {
   const pages = Object.values(pack.pages);
@@ -218,6 +231,7 @@ function addressesOf(pack: Pack): Map<string, Route> {
   const known = addresses.get(pack);
   if (known) return known;
   const made = new Map(routesOf(pack).map((route) => [pathOf(pack, route), route]));
+  for (const id of Object.keys(pack.pages)) made.set(shortPathOf(id, pack.lang), { kind: 'page', id });
   addresses.set(pack, made);
   return made;
 }
@@ -238,10 +252,14 @@ export function hasRoute(pack: Pack, route: Route): boolean {
   if (route.kind === 'page') return route.id in pack.pages;
   if (route.kind === 'route-map') return route.id in pack.maps;
   if (route.kind === 'shelter-topic') return hasRoute(pack, subjectOf(route.topic));
-  if (route.kind === 'search' || route.kind === 'shelter') return !!pack.locale.paths[route.kind];
+  if (route.kind === 'search' || route.kind === 'verify' || route.kind === 'shelter')
+    return !!pack.locale.paths[route.kind];
   if (route.kind === 'screener') return placesOf(pack.screener).some(({ code }) => code === route.place);
   return true;
 }
+
+/** Name of the query that asks about a check code: `?c=K7Q20AB5`. */
+export const CODE = 'c';
 
 /** Name of the query that asks for a second language beneath the first: `?con=en`. */
 export const BESIDE = 'con';

@@ -63,7 +63,7 @@ function contactEntry({ pack, t }: Words, contact: Contact): Entry {
 
 /** Answers given to questions are nobody's search, and the letters of the sources no subject. */
 const isSubject = (route: Route): boolean =>
-  !['exit', 'search', 'home', 'sources-range', 'shelter-topic'].includes(route.kind) &&
+  !['exit', 'search', 'verify', 'home', 'sources-range', 'shelter-topic'].includes(route.kind) &&
   !(route.kind === 'screener' && route.place !== '');
 
 /** Everything in a pack that can be found, in a stable order. */

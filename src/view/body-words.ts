@@ -4,7 +4,7 @@
  * for and not here fails the build, because every borrowed page is rendered there.
  */
 const IN_A_BODY =
-  /^(status|unit|date|grade|reviewer|service|section|page|late)\.|^(range|list\.and|source|external|seen|due|cost\.free|share\.seen|note\.changed)$/;
+  /^(status|unit|date|grade|reviewer|service|section|page|late)\.|^(range|list\.and|source|external|seen|due|cost\.free|share\.(source|code|check)|note\.changed)$/;
 
 export const bodyWords = (ui: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(ui).filter(([key]) => IN_A_BODY.test(key)));

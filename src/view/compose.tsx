@@ -23,7 +23,9 @@ import { routeMapBody } from './route-map.tsx';
 import { screenerBody } from './screener.tsx';
 import { searchBody } from './search.tsx';
 import { shelterBody, shelterTopicBody } from './shelter.tsx';
+import { ShortPage } from './short.tsx';
 import { eraseBody, exitBody, languagesBody, noContentBody, notFoundBody, savedBody } from './special.tsx';
+import { verifyBody } from './verify.tsx';
 
 /** Pages that have nothing but their kind. */
 const PLAIN = {
@@ -79,6 +81,8 @@ export function bodyOf(view: View): ComponentChildren {
       return screenerBody(view, route.place);
     case 'search':
       return searchBody(view, route.asked);
+    case 'verify':
+      return verifyBody(view, route.typed);
     case 'sources-range':
       return sourcesRangeBody(view, route.range);
     case 'shelter-topic':
@@ -108,3 +112,6 @@ export function compose(view: View): VNode {
     </Document>
   );
 }
+
+/** The page at a short address, as elements. */
+export const composeShort = (view: View): VNode => <ShortPage view={view} head={headOf(view)} />;

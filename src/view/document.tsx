@@ -62,7 +62,8 @@ function Feed({ view }: { view: View }): VNode | null {
   ) : null;
 }
 
-function Preview({ view, head }: { view: View; head: Head }): VNode {
+/** What a link to the page looks like in a message. */
+export function Preview({ view, head }: { view: View; head: Head }): VNode {
   const { t, pack, site } = view;
   const neutral = head.neutral || site.discreet;
   const title = neutral ? t('app.name') : head.title;

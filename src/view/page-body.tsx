@@ -17,6 +17,7 @@ import { anchorOf, headingOf, Section, sectionNames } from './section.tsx';
 import { Sources } from './sources.tsx';
 import { WipeBox } from './special.tsx';
 import { StatusBadge } from './status.tsx';
+import { VerifyLink } from './verify.tsx';
 import { isWithdrawn, withdrawnBody } from './withdrawn.tsx';
 
 const JUMPS = ['who', 'step', 'cost', 'warning', 'hours', 'day', 'days'];
@@ -176,6 +177,7 @@ export function pageBody(view: View, page: Page): ComponentChildren {
       ) : null}
     </InBody>,
     page.id === 'method' ? <SourcesLink view={view} /> : null,
+    page.id === 'x-online-scams' ? <VerifyLink view={view} /> : null,
     <OnMaps view={view} id={page.id} />,
     <Related view={view} page={page} />,
     <Help view={view} page={page} />,

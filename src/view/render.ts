@@ -4,7 +4,7 @@ import type { Moment } from '../model/moment.ts';
 import type { Pack } from '../model/pack.ts';
 import type { Route } from '../model/route.ts';
 import type { Site } from '../model/site.ts';
-import { bodyOf as bodyIn, compose } from './compose.tsx';
+import { bodyOf as bodyIn, compose, composeShort } from './compose.tsx';
 import { createView } from './context.ts';
 
 export { renderOneFile } from './one-file.tsx';
@@ -21,6 +21,10 @@ export function renderPage(pack: Pack, route: Route, site: Site, moment: Moment,
   const second = beside && beside.lang !== pack.lang ? beside : undefined;
   return `<!DOCTYPE html>${renderToString(compose(createView(pack, route, site, moment, second)))}`;
 }
+
+/** What a host has at the short address of a page: see `shortPathOf`. A worker leads on by itself. */
+export const renderShort = (pack: Pack, id: string, site: Site, moment: Moment): string =>
+  `<!DOCTYPE html>${renderToString(composeShort(createView(pack, { kind: 'page', id }, site, moment)))}`;
 
 /**
  * What a page says, as the elements that `renderPage` writes: for who shows it alive inside another page, where our

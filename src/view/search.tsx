@@ -1,8 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { isAboutGuide, isPathway, type Page } from '../model/page.ts';
-import { BESIDE, hasRoute, pathOf, routesOf, type Route } from '../model/route.ts';
-import { MAX_QUERY, type Asked, type Findable } from '../model/search.ts';
+import { hasRoute, routesOf, type Route } from '../model/route.ts';
+import type { Asked, Findable } from '../model/search.ts';
 import { titleOf } from '../text/title.ts';
+import { AskForm } from './ask-form.tsx';
 import { Beneath, Both } from './beneath.tsx';
 import type { View } from './context.ts';
 import { inLanguage, marked } from './in-language.ts';
@@ -24,34 +25,6 @@ export function SearchLink({ view }: { view: View }): VNode | null {
       </a>
     </p>
   ) : null;
-}
-
-/**
- * A plain form that the worker answers on this phone. Only a page that a worker made carries it: from a host it would
- * send what somebody fears to that host, in an address that is logged. The browser is asked neither to remember what
- * is typed for the next person nor to have its spelling looked at by anybody's server. What a form sends takes the
- * place of the query in its address, so a second language is sent along.
- */
-function SearchForm({ view, query }: { view: View; query: string }): VNode {
-  const { t, pack, beside } = view;
-  return (
-    <form class="find" role="search" action={pathOf(pack, { kind: 'search' })} data-testid="search">
-      {beside ? <input type="hidden" name={BESIDE} value={beside.pack.lang} /> : null}
-      <label for="q">{t('search.label')}</label>
-      <input
-        id="q"
-        name="q"
-        type="search"
-        value={query}
-        maxlength={MAX_QUERY}
-        required
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck={false}
-      />
-      <button class="call">{t('search.button')}</button>
-    </form>
-  );
 }
 
 const pageOf = ({ pack }: View, route: Route): Page | undefined =>
@@ -135,6 +108,7 @@ function AllPages({ view }: { view: View }): VNode {
     'changes',
     'sources',
     'shelter',
+    'verify',
   ];
   return (
     <LinkParts
@@ -163,7 +137,7 @@ export function searchBody(view: View, asked: Asked | undefined): ComponentChild
       <Both view={view} of={(one) => one.t('search.title')} />
     </h1>,
     asked ? (
-      <SearchForm view={view} query={asked.query} />
+      <AskForm view={view} kind="search" name="q" value={asked.query} />
     ) : (
       <p data-testid="search">{t('search.without')}</p>
     ),

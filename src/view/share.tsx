@@ -1,53 +1,49 @@
 import type { VNode } from 'preact';
-import { pathOf, type Route } from '../model/route.ts';
-import { statusOf } from '../model/status.ts';
-import { sentenceGap, sentences } from '../text/format.ts';
+import { hasRoute, type Route } from '../model/route.ts';
 import type { View } from './context.ts';
 import type { Head } from './document.tsx';
-import { inLanguage } from './in-language.ts';
 import { OneFileLink } from './one-file-link.tsx';
-import { lateWords } from './status.tsx';
-
-/** What a message says without being opened: title, status with its date, answer. At most 700 characters. */
-function message(view: View, { title, description }: Head): string {
-  const { pack, route } = view;
-  const page = route.kind === 'page' ? pack.pages[route.id] : undefined;
-  const body = inLanguage(view, page?.lang);
-  const { t, day } = body;
-  const fact = page?.status ? pack.facts[page.status] : undefined;
-  const gap = sentenceGap(body.pack.locale);
-  const status = fact
-    ? t(`status.${statusOf(fact).status}`) +
-      gap +
-      t('share.seen', { date: day(fact.seen) }) +
-      gap.slice(1) +
-      sentences(body.pack.locale, lateWords(body, fact))
-    : '';
-  return [title, status, description].filter(Boolean).join('\n');
-}
+import { codeOf, shareMessage } from './share-message.ts';
 
 /** Pages without a subject of their own have no address worth sending. */
 export const isShared = ({ kind }: Route): boolean =>
   !['no-content', 'not-found', 'languages', 'erase', 'shelter-topic'].includes(kind);
 
 /**
- * A plain WhatsApp link, complete without script. Without a configured origin the page's script puts the address in,
- * because only the phone knows where the copy was read.
+ * Text as the value of a query. Letters beyond ASCII stay as they are, for browsers encode them by themselves: in
+ * Arabic or Chinese the page would be a kilobyte longer.
+ */
+const asQuery = (text: string): string =>
+  encodeURIComponent(text).replace(/(?:%[89A-F][0-9A-F])+|%(?:2F|3A|2C)/g, (coded) =>
+    decodeURIComponent(coded),
+  );
+
+/** The code of this page, and the way to look one up. */
+function CodeLine({ view }: { view: View }): VNode | null {
+  const { t, to, pack, route } = view;
+  if (!hasRoute(pack, { kind: 'verify' })) return null;
+  const code = codeOf(view, route);
+  return (
+    <p class="small">
+      {code ? <>{t('share.code', { code })} · </> : null}
+      <a href={to({ kind: 'verify' })}>{t('verify.title')}</a>
+    </p>
+  );
+}
+
+/**
+ * A plain WhatsApp link, complete without script. The page's script puts in the address at which this copy was read,
+ * takes the phone's own way of sharing where there is one, and offers to copy the text where there is none.
  */
 export function SendLink({ view, head }: { view: View; head: Head }): VNode {
-  const { t, site, pack, route } = view;
-  const path = pathOf(pack, route.kind === 'screener' ? { kind: 'screener', place: '' } : route);
-  const text = message(view, head);
   return (
     <a
       class="call"
       data-testid="share"
-      data-text={text}
-      data-path={path}
-      href={`https://wa.me/?text=${encodeURIComponent(site.origin ? `${text}\n${site.origin}${path}` : text)}`}
+      href={`https://wa.me/?text=${asQuery(shareMessage(view, head))}`}
       rel="noreferrer noopener"
     >
-      {t('share.whatsapp')}
+      {view.t('share.whatsapp')}
     </a>
   );
 }
@@ -60,7 +56,11 @@ export function ShareBox({ view, head }: { view: View; head: Head }): VNode | nu
     <section class="share" id="share" aria-labelledby="share-title">
       <h2 id="share-title">{t(route.kind === 'screener' ? 'screener.share' : 'share.title')}</h2>
       <SendLink view={view} head={head} />
+      <button type="button" hidden data-copied={t('share.copied')}>
+        {t('share.copy')}
+      </button>
       <p class="small">{t('share.note')}</p>
+      <CodeLine view={view} />
       <OneFileLink view={view} />
     </section>
   );

@@ -4,6 +4,7 @@ import type { View } from './context.ts';
 import { EmergencyNumbers } from './emergency.tsx';
 import { OneFileLink } from './one-file-link.tsx';
 import { SearchLink } from './search.tsx';
+import { VerifyLink } from './verify.tsx';
 
 /** The guide for who has no app, and the page for who has a queue; nothing in a pack from before there were any. */
 function PassOn({ view }: { view: View }): VNode | null {
@@ -39,6 +40,7 @@ export function savedBody(view: View): ComponentChildren {
     >
       <p>{t('saved.noscript')}</p>
     </div>,
+    <VerifyLink view={view} />,
     <p class="small">{t('saved.ios')}</p>,
     <PassOn view={view} />,
   ];

@@ -1,6 +1,8 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { checkCode } from '../../src/model/check-code.ts';
+import { addDays } from '../../src/model/day.ts';
 import { contrast } from './contrast.ts';
 import { DIST, readPackFile } from './edition.ts';
 import { useHost } from './host.ts';
@@ -182,6 +184,27 @@ describe.each([...CLOSELY])('axe finds nothing in %s', (lang) => {
       await page.locator('form[data-testid="search"]').waitFor();
       await page.evaluate(axe.source);
       for (const theme of THEMES) expect(await faultsHere(page, theme), query).toEqual([]);
+    }
+    await context.close();
+  });
+
+  it('on what a check says of a code', async () => {
+    const context = await host.browser.newContext({ viewport: PHONE });
+    const page = await context.newPage();
+    const verify = `${host.site.origin}${kinds.find(({ name }) => name === 'verify')?.path}`;
+    await page.goto(verify);
+    await waitForGuide(page);
+    const { issued } = readPackFile(DIST, 'es');
+    for (const code of [
+      '',
+      'AAAA-AAAA',
+      checkCode('darien', issued),
+      checkCode('darien', addDays(issued, 1)),
+    ]) {
+      await page.goto(`${verify}?c=${code}`);
+      await page.locator('form[data-testid="verify"]').waitFor();
+      await page.evaluate(axe.source);
+      for (const theme of THEMES) expect(await faultsHere(page, theme), code).toEqual([]);
     }
     await context.close();
   });

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { pathOf, routesOf } from '../../src/model/route.ts';
 import { DIST, readPackFile } from './edition.ts';
 import { usePhone } from './phone.ts';
 import { waitForGuide } from './reader.ts';
@@ -9,10 +8,6 @@ import { keptIn } from './worker.ts';
 /* Group F of the fault matrix (docs/FAULTS.md): links that are wrong, old, foreign, shared or decorated. */
 const PUBLISHED = readFileSync('tests/published-addresses.txt', 'utf8').split('\n').filter(Boolean);
 const PUBLISHED_IN = [...new Set(PUBLISHED.map((path) => path.split('/')[1] ?? ''))].filter(Boolean);
-const LANGUAGES = readPackFile(DIST, 'es').languages.map(({ code }) => code);
-/** As long as the address of a real host may be. */
-const A_HOST = 'https://vereda.example.org';
-const LONGEST_LINK = 120;
 
 const phone = usePhone();
 
@@ -109,17 +104,6 @@ describe('a link that the app makes', () => {
     }
     expect(new URL(phone.page.url()).pathname).not.toBe('/es/preguntas/');
     await expect.poll(shared).toBe(`${phone.site.origin}/es/preguntas/`);
-  });
-
-  it('F5 is short on every page', () => {
-    const long = LANGUAGES.flatMap((lang) => {
-      const pack = readPackFile(DIST, lang);
-      return routesOf(pack)
-        .filter(({ kind }) => kind !== 'screener')
-        .map((route) => A_HOST + pathOf(pack, route))
-        .filter((address) => address.length > LONGEST_LINK || /[?#]/.test(address));
-    });
-    expect(long).toEqual([]);
   });
 
   it.each(['.', ')', '/', ').', '/.'])(

@@ -14,7 +14,9 @@ function textHere(html: string | null): string {
   const page = html === null ? document : new DOMParser().parseFromString(html, 'text/html');
   const main = page.querySelector('[data-testid="content"]')?.cloneNode(true) as HTMLElement;
   main
-    .querySelectorAll('[data-island="saved"], [data-testid="wipe-done"], [data-testid^="search"]')
+    .querySelectorAll(
+      '[data-island="saved"], [data-testid="wipe-done"], [data-testid^="search"], [data-testid^="verify"]',
+    )
     .forEach((island) => island.remove());
   return (main.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

@@ -17,7 +17,7 @@ describe.each(PACKS.map((pack) => [pack.lang, pack] as const))('the addresses in
     expect(paths.length).toBeGreaterThan(150);
     const found = routes.map(({ kind }) => kind);
     const plain =
-      'home help risks options return contacts paper phrases checklists figures changes sources search saved exit'.split(
+      'home help risks options return contacts paper phrases checklists figures changes sources search verify saved exit'.split(
         ' ',
       );
     const kinds = [

@@ -1,0 +1,26 @@
+/**
+ * Copies a message and says so on the button. The text stands beneath it, selected: where a browser lets no page copy,
+ * as over plain http or in other apps' browsers, the reader copies it by hand.
+ */
+export async function copyText(text: string, button: HTMLButtonElement): Promise<void> {
+  const shown = button.nextElementSibling;
+  const field = shown instanceof HTMLTextAreaElement ? shown : document.createElement('textarea');
+  field.readOnly = true;
+  field.rows = 8;
+  field.value = text;
+  field.setAttribute('aria-labelledby', 'share-title');
+  button.insertAdjacentElement('afterend', field);
+  field.select();
+  const copied = document.execCommand('copy') || (await toClipboard(text));
+  if (copied) button.textContent = button.dataset['copied'] ?? '';
+}
+
+async function toClipboard(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch (error) {
+    console.error('This browser lets no page copy:', error);
+    return false;
+  }
+}

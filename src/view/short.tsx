@@ -1,0 +1,38 @@
+import type { VNode } from 'preact';
+import { pathOf } from '../model/route.ts';
+import type { View } from './context.ts';
+import { Preview, type Head } from './document.tsx';
+import { inLanguage, marked } from './in-language.ts';
+
+/**
+ * What a host has at a short address: goes on to the page at once, without script. Link previews are made of this page,
+ * so it says of the subject what the page itself would.
+ */
+export function ShortPage({ view, head }: { view: View; head: Head }): VNode {
+  const { pack, route, site, t } = view;
+  const path = pathOf(pack, route);
+  const page = route.kind === 'page' ? pack.pages[route.id] : undefined;
+  const title = head.neutral ? t('app.name') : head.title;
+  return (
+    <html lang={pack.lang} dir={pack.locale.dir}>
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'" />
+        <meta http-equiv="refresh" content={`0;url=${path}`} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="robots" content="noindex" />
+        <title>{title}</title>
+        <link rel="canonical" href={site.origin + path} />
+        <Preview view={view} head={head} />
+      </head>
+      <body>
+        <main>
+          <a href={path} {...marked(inLanguage(view, head.neutral ? undefined : page?.lang), view)}>
+            {title}
+          </a>
+        </main>
+      </body>
+    </html>
+  );
+}
