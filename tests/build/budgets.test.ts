@@ -54,10 +54,13 @@ function cost(path: string): Promise<number> {
   return size;
 }
 
-/** Pages that readers get; the translators' page is a tool, and the guide in one file says its size before the tap. */
+/**
+ * Pages that readers get; the translators' page is a tool, the guide in one file says its size before the tap, and
+ * short addresses only lead on.
+ */
 const addresses = (): string[] =>
   readdirSync(DIST, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html') && !/^(translate|archivo)/.test(file))
+    .filter((file) => file.endsWith('.html') && !/^(translate|archivo|[^\\/]+[\\/]x[\\/])/.test(file))
     .map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`);
 
 const fileOf = (path: string): string => join(DIST, path.endsWith('/') ? `${path}index.html` : path);
@@ -144,8 +147,10 @@ describe('before the page is readable', () => {
 });
 
 describe('until the page is enhanced', () => {
-  it('the median page costs 14.6 kB', () =>
-    hold('first page, median', median(pages.map(({ total }) => total)), 14_600));
+  // 0.2 kB more than the first TCP window, of which the page itself takes little over half: the message that is passed
+  // on answers without being opened, and stands in every page, because WhatsApp must work without script.
+  it('the median page costs 14.8 kB', () =>
+    hold('first page, median', median(pages.map(({ total }) => total)), 14_800));
   it('the largest costs 20.4 kB', () =>
     holdLargest(
       'first page, largest',
@@ -175,9 +180,9 @@ describe('until the page is enhanced', () => {
 
 describe('behind the page', () => {
   // 36 kB of the design; beyond it signatures, updates by pieces, the guide handed from phone to phone, two languages
-  // side by side, and the search with its library (6 kB; an index made at build time would cost each language 40 kB)
-  // all work in the worker, which is off the first load.
-  it('the worker costs 53 kB', async () => hold('sw.js', await cost('/sw.js'), 53_000));
+  // side by side, the search with its library (6 kB; an index made at build time would cost each language 40 kB), and
+  // what checks a code and writes a message (2 kB) all work in the worker, which is off the first load.
+  it('the worker costs 54 kB', async () => hold('sw.js', await cost('/sw.js'), 54_000));
   it.each(LANGUAGES)('the pack of %s keeps to its limit', async (lang) => {
     const name = readdirSync(join(DIST, 'packs')).find(
       (file) => file.startsWith(`${lang}.`) && file.endsWith('.json'),
