@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { DIST, readPackFile } from './edition.ts';
 import { usePhone } from './phone.ts';
 import { waitForGuide } from './reader.ts';
 import { keptIn } from './worker.ts';
