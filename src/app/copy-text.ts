@@ -1,6 +1,6 @@
 /**
- * Copies a message and says so on the button. The text stands beneath it, selected: where a browser lets no page copy,
- * as over plain http or in other apps' browsers, the reader copies it by hand.
+ * Copies a message and says so on the button. Where a browser lets no page copy, as over plain http or in other apps'
+ * browsers, the text stays beneath it, selected, for the reader to copy by hand.
  */
 export async function copyText(text: string, button: HTMLButtonElement): Promise<void> {
   const shown = button.nextElementSibling;
@@ -12,7 +12,9 @@ export async function copyText(text: string, button: HTMLButtonElement): Promise
   button.insertAdjacentElement('afterend', field);
   field.select();
   const copied = document.execCommand('copy') || (await toClipboard(text));
-  if (copied) button.textContent = button.dataset['copied'] ?? '';
+  if (!copied) return;
+  field.remove();
+  button.textContent = button.dataset['copied'] ?? '';
 }
 
 async function toClipboard(text: string): Promise<boolean> {

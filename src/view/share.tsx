@@ -56,7 +56,7 @@ export function ShareBox({ view, head }: { view: View; head: Head }): VNode | nu
     <section class="share" id="share" aria-labelledby="share-title">
       <h2 id="share-title">{t(route.kind === 'screener' ? 'screener.share' : 'share.title')}</h2>
       <SendLink view={view} head={head} />
-      <button type="button" hidden data-copied={t('share.copied')}>
+      <button type="button" class="call" hidden data-copied={t('share.copied')}>
         {t('share.copy')}
       </button>
       <p class="small">{t('share.note')}</p>
