@@ -8,8 +8,9 @@ import { LANGUAGES } from './languages.ts';
 import { kindsOfPages } from './page-kinds.ts';
 
 /* What the published files and the answers of the server must be, whatever page they carry. */
-const FILES = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((file) =>
-  file.endsWith('.html'),
+/** Files at short addresses are all alike: those of one language are enough. */
+const FILES = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.html') && !/^(?!es[\\/])[^\\/]+[\\/]x[\\/]/.test(file),
 );
 const languageOf = (file: string): string => file.split(/[\\/]/)[0] ?? '';
 /** The renderer makes the same marks in every language. */

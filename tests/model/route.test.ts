@@ -17,7 +17,7 @@ describe.each(PACKS.map((pack) => [pack.lang, pack] as const))('the addresses in
     expect(paths.length).toBeGreaterThan(150);
     const found = routes.map(({ kind }) => kind);
     const plain =
-      'home help risks options return contacts paper phrases checklists figures changes sources search verify saved exit'.split(
+      'home help risks options return contacts paper phrases checklists figures changes sources search verify saved shelter exit'.split(
         ' ',
       );
     const kinds = [
@@ -32,6 +32,7 @@ describe.each(PACKS.map((pack) => [pack.lang, pack] as const))('the addresses in
       'contacts-topic',
       'contacts-language',
       'paper-country',
+      'shelter-topic',
       ...plain,
     ];
     expect(Array.from(new Set<string>(found)).sort()).toEqual(kinds.sort());
