@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { packFiles } from '../../src/build/packs.ts';
 import { pathOf } from '../../src/model/route.ts';
-import { launchBrowser } from '../browser/chromium.ts';
+import { launchBrowser } from '../../src/build/chromium.ts';
 import { DIST, emptyFolder, publishEdition, readPackFile } from '../browser/edition.ts';
 import { waitForGuide } from '../browser/reader.ts';
 import { serveDist, type ServedSite } from '../browser/serve-dist.ts';

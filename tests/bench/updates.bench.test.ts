@@ -17,7 +17,7 @@ import {
 import { factsOn } from '../../src/model/page-facts.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import { pathOf, routeAt } from '../../src/model/route.ts';
-import { launchBrowser } from '../browser/chromium.ts';
+import { launchBrowser } from '../../src/build/chromium.ts';
 import { DIST, readManifestFile, readPackFile } from '../browser/edition.ts';
 import { serveDist, type ServedSite } from '../browser/serve-dist.ts';
 import { largerPack } from './larger-pack.ts';

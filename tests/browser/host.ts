@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { launchBrowser } from './chromium.ts';
+import { launchBrowser } from '../../src/build/chromium.ts';
 import { serveDist, type ServedSite } from './serve-dist.ts';
 
 /** A browser, and a host that serves the build as it is; the tests of a file share both. */

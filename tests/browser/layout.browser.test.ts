@@ -21,7 +21,7 @@ describe.each(LANGUAGES)('the addresses in %s, without script, 320 px wide', (la
   const kinds = new Set(kindsOfPages(pack).map(({ path }) => path));
   const own = isClose ? all : all.filter((path) => kinds.has(path));
   const to = (route: Route): string => pathOf(pack, route);
-  const bare = [to({ kind: 'languages' }), to({ kind: 'not-found' }), to({ kind: 'no-content' })];
+  const bare = (['languages', 'not-found', 'no-content', 'poster'] as const).map((kind) => to({ kind }));
   let surveys = new Map<string, Survey>();
 
   beforeAll(async () => {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pathOf } from '../../src/model/route.ts';
-import { launchBrowser } from './chromium.ts';
+import { launchBrowser } from '../../src/build/chromium.ts';
 import { DIST, readPackFile } from './edition.ts';
 import { pathsOf } from './page-kinds.ts';
 import { waitForGuide } from './reader.ts';

@@ -10,7 +10,7 @@ import { momentOf } from '../../src/build/prerender.ts';
 import { routeAt } from '../../src/model/route.ts';
 import { renderPage } from '../../src/view/render.ts';
 import { pseudoLanguage } from '../build/pseudo-language.ts';
-import { launchBrowser } from './chromium.ts';
+import { launchBrowser } from '../../src/build/chromium.ts';
 import { lostWords, readerSettings, survey } from './measure.ts';
 import { kindsOfPages } from './page-kinds.ts';
 

@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { sourceHash } from '../../src/build/translation-state.ts';
 import { mainText } from './reader.ts';
 import { pathOf } from '../../src/model/route.ts';
-import { launchBrowser } from './chromium.ts';
+import { launchBrowser } from '../../src/build/chromium.ts';
 import { DIST, emptyFolder, readPackFile, writeOver } from './edition.ts';
 import { serveDist, type ServedSite } from './serve-dist.ts';
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pathOf } from '../../src/model/route.ts';
 import { median } from '../bench/median.ts';
 import { wireSize } from '../bench/wire-size.ts';
-import { launchBrowser } from '../browser/chromium.ts';
+import { launchBrowser } from '../../src/build/chromium.ts';
 import { DIST, readPackFile } from '../browser/edition.ts';
 import { serveDist, type ServedSite } from '../browser/serve-dist.ts';
 
@@ -55,12 +55,12 @@ function cost(path: string): Promise<number> {
 }
 
 /**
- * Pages that readers get; the translators' page is a tool, the guide in one file says its size before the tap, and
- * short addresses only lead on.
+ * Pages that readers get; the translators' page is a tool, the guide in one file says its size before the tap,
+ * short addresses only lead on, and the poster is for a wall.
  */
 const addresses = (): string[] =>
   readdirSync(DIST, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html') && !/^(translate|archivo|[^\\/]+[\\/]x[\\/])/.test(file))
+    .filter((file) => file.endsWith('.html') && !/^(translate|archivo|poster|[^\\/]+[\\/]x[\\/])/.test(file))
     .map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`);
 
 const fileOf = (path: string): string => join(DIST, path.endsWith('/') ? `${path}index.html` : path);

@@ -1,5 +1,5 @@
 /**
- * Finds and starts the browser the tests drive, so that `npm ci && npm test`
+ * Finds and starts the browser that draws sheets and pictures and that the tests drive, so that `npm ci Finds and starts the browser the tests drive, so that `npm ci && npm test`Finds and starts the browser the tests drive, so that `npm ci && npm test` npm test`
  * works on a fresh machine with no download step.
  *
  * A browser that is present but does not start (Ubuntu's chromium-browser is
@@ -11,8 +11,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser, type BrowserContext, type LaunchOptions } from 'playwright-core';
 
@@ -103,10 +102,10 @@ function wanted(forced: Source | undefined): readonly Source[] {
 function advice(forced: Source | undefined): string {
   const path = process.env.CHROMIUM_PATH;
   if (path && (!forced || forced === 'path')) {
-    return `The browser named by CHROMIUM_PATH (${path}) did not start: correct the path, or unset it to let the tests find one.`;
+    return `The browser named by CHROMIUM_PATH (${path}) did not start: correct the path, or unset it to let another be found.`;
   }
   const which = forced ? `browser from "${forced}"` : 'Chromium or Chrome';
-  return `No ${which} could be started for the tests: install Chromium or Chrome (on Debian "apt-get install chromium"), or set CHROMIUM_PATH to one.`;
+  return `No ${which} could be started: install Chromium or Chrome (on Debian "apt-get install chromium"), or set CHROMIUM_PATH to one.`;
 }
 
 function systemPaths(): string[] {
@@ -173,7 +172,7 @@ async function unpacked(): Promise<string> {
   const { version } = JSON.parse(readFileSync(inPackage('package.json'), 'utf8')) as {
     version: string;
   };
-  const cache = fileURLToPath(new URL('../../node_modules/.cache/chromium/', import.meta.url));
+  const cache = resolve('node_modules/.cache/chromium');
   const dir = join(cache, version);
   if (existsSync(dir)) return dir;
 
