@@ -1,5 +1,6 @@
 import { wake as wakeSave } from './island/save.ts';
 import { wake as wakeWipe } from './island/wipe.ts';
+import { onTap } from './on-tap.ts';
 
 interface Island {
   wake: (element: HTMLElement) => void;
@@ -7,6 +8,9 @@ interface Island {
 
 /** One module for each behaviour. Saving and erasing load what they do at the tap; the list of saved pages is its own. */
 const ISLANDS: Record<string, () => Promise<Island>> = {
+  poster: () => import('./paper/paper.ts'),
+  print: onTap(() => import('./paper/paper.ts').then(({ printSheet }) => printSheet)),
+  qr: onTap(() => import('./paper/paper.ts').then(({ showQr }) => showQr)),
   save: () => Promise.resolve({ wake: wakeSave }),
   saved: () => import('./island/saved.tsx'),
   shelter: () => import('./island/shelter.ts'),

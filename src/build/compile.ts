@@ -31,7 +31,7 @@ export function listedLanguages(content: Content): Language[] {
     .map(({ locale, ui }): Language => {
       const { code, name, dir, paths } = locale.value;
       const noContent = { title: ui.value['nocontent.title'] ?? '', lead: ui.value['nocontent.lead'] ?? '' };
-      return { code, name, dir, paths, noContent };
+      return { code, name, dir, paths, noContent, poster: ui.value['poster.line'] ?? '' };
     })
     .sort(
       (a, b) =>
@@ -144,8 +144,8 @@ function withState({ code, locale, review, ...files }: LocaleContent): Locale {
 }
 
 /** Only the source's pack becomes the page that speaks all languages at once; the others need not carry its words. */
-const forPack = ({ noContent, ...language }: Language, lang: string): Language =>
-  lang === SOURCE_LANGUAGE && noContent ? { ...language, noContent } : language;
+const forPack = ({ noContent, poster, ...language }: Language, lang: string): Language =>
+  lang === SOURCE_LANGUAGE && noContent && poster ? { ...language, noContent, poster } : language;
 
 /** Pages in the reader's own language first: that is the order of every list. */
 const inOrder = (pages: Page[]): Table<Page> =>

@@ -7,7 +7,7 @@ import { FILE_HEADERS, filePolicy, pageHeaders, WORKER_HEADERS } from '../view/s
 const FOREVER = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 const FRESH = { 'Cache-Control': 'no-cache' };
 const FEED = { 'Content-Type': 'application/atom+xml; charset=utf-8' };
-const SHARED_PAGES = ['/', '/index.html', '/404.html', '/no-content.html'];
+const SHARED_PAGES = ['/', '/index.html', '/404.html', '/no-content.html', '/poster/*'];
 
 type Headers = Record<string, string>;
 
@@ -52,9 +52,15 @@ export function hostHeaders(
     ...languages.map((lang) => block(`/${lang}/${ERASE_FILE}`, ERASE)),
     ...feeds.map((path) => block(path, FEED)),
     block('/sw.js', { ...WORKER_HEADERS, ...FRESH }),
-    ...['/app.*', '/plain.*', '/icons/*', '/data/*', `${WORKSHOP}data/*`, '/packs/manifest.json'].map(
-      (path) => block(path, FRESH),
-    ),
+    ...[
+      '/app.*',
+      '/plain.*',
+      '/icons/*',
+      '/data/*',
+      '/media/*',
+      `${WORKSHOP}data/*`,
+      '/packs/manifest.json',
+    ].map((path) => block(path, FRESH)),
     ...['/assets/*', `${WORKSHOP}workshop.*`, ...languages.map((lang) => `/packs/${lang}.*`)].map((path) =>
       block(path, FOREVER),
     ),

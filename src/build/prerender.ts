@@ -41,6 +41,7 @@ export function prerenderShared(source: Pack, site: Site): StaticPage[] {
     ['index.html', 'languages'],
     ['404.html', 'not-found'],
     ['no-content.html', 'no-content'],
+    ['poster/index.html', 'poster'],
   ] as const;
   return kinds.map(([file, kind]) => {
     const moment: Moment = kind === 'no-content' ? { ...momentOf(source), state: 'none' } : momentOf(source);

@@ -26,6 +26,8 @@ export interface Language {
   paths: Record<string, string>;
   /** Title and text of the built-in page, which speaks to readers of every language at once; in the source's pack only. */
   noContent?: { title: string; lead: string };
+  /** Its sentence on the poster, which is made from the source's pack. */
+  poster?: string;
 }
 
 export interface PhraseGroup {

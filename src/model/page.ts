@@ -97,3 +97,6 @@ export interface SharedBlock {
   /** Older than the Spanish, which is shown beneath. */
   stale?: true;
 }
+
+/** Whether a page is handed out on paper: what it says is for somebody's situation. */
+export const hasSheet = (page: Page): boolean => !isAboutGuide(page);

@@ -28,6 +28,7 @@ export type Route =
         | 'exit'
         | 'not-found'
         | 'languages'
+        | 'poster'
         | 'no-content'
         | 'erase';
     }
@@ -128,6 +129,9 @@ export function pathOf(pack: Pack, route: Route, lang: string = pack.lang): stri
       return join();
     case 'languages':
       return '/';
+    // One for all languages: it speaks to readers of each at once.
+    case 'poster':
+      return '/poster/';
     case 'not-found':
       return `/${lang}/404.html`;
     case 'no-content':

@@ -4,6 +4,8 @@ export interface Site {
   version: string;
   /** `https://…` without a trailing slash, or empty where the publisher set none. */
   origin: string;
+  /** Sheets as PDF and pictures for link previews lie in `/media/`: addresses on them need an origin. */
+  media?: true;
   /** True where anybody could have signed the content: the page says so. */
   development?: true;
   /** True where titles, previews and the name of the app say nothing of the subject. */

@@ -72,6 +72,7 @@ export function titleOf(words: Words, route: Route): Title {
     case 'sources':
     case 'saved':
     case 'exit':
+    case 'poster':
       return named(t(`${route.kind}.title`));
     default:
       return named(t(`${route.kind}.title`), t(`${route.kind}.lead`));

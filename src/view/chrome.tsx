@@ -44,7 +44,7 @@ function parentOf({ route, pack }: View): Section | null {
 /** Endonyms, no flags, the current language marked; each link leads to the same page. */
 function LanguageSwitch({ view }: { view: View }): VNode {
   const { pack, route, t } = view;
-  const target: Route = ['not-found', 'no-content', 'languages', 'erase'].includes(route.kind)
+  const target: Route = ['not-found', 'no-content', 'languages', 'erase', 'poster'].includes(route.kind)
     ? { kind: 'home' }
     : route;
   return (

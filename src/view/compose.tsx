@@ -18,6 +18,7 @@ import { helpBody, risksBody } from './lists.tsx';
 import { optionsBody, optionsCountryBody, optionsNationalityBody, situationBody } from './options.tsx';
 import { pageBody } from './page-body.tsx';
 import { paperBody, paperCountryBody } from './paper.tsx';
+import { posterBody } from './poster.tsx';
 import { returnBody } from './return.tsx';
 import { routeMapBody } from './route-map.tsx';
 import { screenerBody } from './screener.tsx';
@@ -45,6 +46,7 @@ const PLAIN = {
   exit: exitBody,
   languages: languagesBody,
   erase: eraseBody,
+  poster: posterBody,
 };
 
 /** What a page says. Throws for a page that is not in the pack. */

@@ -5,6 +5,7 @@ import { paperLines, type PaperLine } from '../model/paper.ts';
 import { sentenceGap, sentences } from '../text/format.ts';
 import { Both } from './beneath.tsx';
 import type { View } from './context.ts';
+import { PrintButton } from './print-button.tsx';
 import { Links, countryName, linksTo } from './list-parts.tsx';
 import { kindOf, telAddress } from './phone.tsx';
 import { lateWords } from './status.tsx';
@@ -14,6 +15,7 @@ const OWN_LINES = 4;
 
 /** The countries that have a sheet. */
 export function paperBody(view: View): ComponentChildren {
+  const { t, to } = view;
   return [
     <h1>
       <Both view={view} of={(one) => one.t('paper.title')} />
@@ -22,6 +24,9 @@ export function paperBody(view: View): ComponentChildren {
       <Both view={view} of={(one) => one.t('paper.lead')} />
     </p>,
     <Links rows={linksTo(view, 'paper-country', ({ country }) => countryName(view, country))} />,
+    <p class="jumps">
+      <a href={to({ kind: 'poster' })}>{t('poster.title')}</a>
+    </p>,
   ];
 }
 
@@ -71,6 +76,7 @@ export function paperCountryBody(view: View, country: string): ComponentChildren
     <p class="screen">
       <Both view={view} of={(one) => one.t('paper.lead')} />
     </p>,
+    <PrintButton>{t('paper.card')}</PrintButton>,
     <ul class="sheet" data-testid="emergency">
       {lines.map((line) => (
         <Line

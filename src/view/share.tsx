@@ -1,13 +1,15 @@
 import type { VNode } from 'preact';
-import { hasRoute, type Route } from '../model/route.ts';
+import { hasRoute, pathOf, type Route } from '../model/route.ts';
 import type { View } from './context.ts';
 import type { Head } from './document.tsx';
 import { OneFileLink } from './one-file-link.tsx';
 import { codeOf, shareMessage } from './share-message.ts';
+import { QrButton } from './qr-button.tsx';
+import { SheetButton } from './sheet-button.tsx';
 
 /** Pages without a subject of their own have no address worth sending. */
 export const isShared = ({ kind }: Route): boolean =>
-  !['no-content', 'not-found', 'languages', 'erase', 'shelter-topic'].includes(kind);
+  !['no-content', 'not-found', 'languages', 'erase', 'shelter-topic', 'poster'].includes(kind);
 
 /**
  * Text as the value of a query. Letters beyond ASCII stay as they are, for browsers encode them by themselves: in
@@ -61,6 +63,11 @@ export function ShareBox({ view, head }: { view: View; head: Head }): VNode | nu
       </button>
       <p class="small">{t('share.note')}</p>
       <CodeLine view={view} />
+      <QrButton
+        view={view}
+        path={route.kind === 'screener' ? pathOf(view.pack, { kind: 'screener', place: '' }) : undefined}
+      />
+      <SheetButton view={view} />
       <OneFileLink view={view} />
     </section>
   );

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { median } from '../bench/median.ts';
-import { launchBrowser } from './chromium.ts';
+import { launchBrowser } from '../../src/build/chromium.ts';
 import { DIST, readPackFile } from './edition.ts';
 import { kindsOfPages } from './page-kinds.ts';
 import { waitForGuide } from './reader.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { filesIn } from '../../src/build/files-in.ts';
-import { launchProfile } from './chromium.ts';
+import { launchProfile } from '../../src/build/chromium.ts';
 import { usePhone } from './phone.ts';
 import { waitForGuide } from './reader.ts';
 import { keptIn, moveWorkerClock } from './worker.ts';
