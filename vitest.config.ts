@@ -13,6 +13,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['**/*.bench.test.ts', 'node_modules/**'],
     environment: 'node',
+    // Style sheets are left out of tests but for the one of a page that tests draw themselves.
+    css: { include: [/preview\.css/] },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

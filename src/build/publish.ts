@@ -49,6 +49,10 @@ function hideIcons(root: string): void {
     copyFileSync(join(root, `dist/icons/plain${end}`), join(root, `dist/icons/icon${end}`));
 }
 
+/** Pictures and sheets carry the address of the copy, and a discreet one has none; `VEREDA_MEDIA=no` publishes without them. */
+const hasMedia = (origin: string): boolean =>
+  origin !== '' && !isDiscreet() && process.env['VEREDA_MEDIA'] !== 'no';
+
 function readSite(root: string, trust: TrustList): Site {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const clientFile = join(root, 'dist/.vite/manifest.json');
@@ -56,9 +60,11 @@ function readSite(root: string, trust: TrustList): Site {
   const script = client[CLIENT_ENTRY]?.file;
   if (!script) throw new Error(`${clientFile} has no ${CLIENT_ENTRY}`);
   const text = css.trim();
+  const origin = originFromEnvironment();
   return {
     version,
-    origin: originFromEnvironment(),
+    origin,
+    ...(hasMedia(origin) ? { media: true } : {}),
     ...(trust.development ? { development: true } : {}),
     ...(isDiscreet() ? { discreet: true } : {}),
     script: `/${script}`,
@@ -138,6 +144,9 @@ export async function publish(root: string): Promise<Built> {
         packs.map(feedPath),
       ),
     );
+    // A browser is started only for who needs one.
+    if (site.media)
+      await (await import('./media/media.ts')).writeMedia(packs, site, withdrawn ?? [], join(root, 'dist'));
     const builtIn = shared.find(({ file }) => file === 'no-content.html')?.html ?? '';
     return { site, trust, floor: { epoch: trust.epoch, ...floor }, lastWords: lastWords(builtIn) };
   });

@@ -1,6 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { feedPath } from '../model/feed-path.ts';
+import { previewPath } from '../model/media-path.ts';
 import { hasForm, pathOf } from '../model/route.ts';
+import { shortened } from '../text/shortened.ts';
 import { BottomBar, Footer, Notices, TopBar } from './chrome.tsx';
 import { ContentStateNote } from './content-state.tsx';
 import type { View } from './context.ts';
@@ -19,7 +21,7 @@ export interface Head {
 }
 
 /** Pages without a subject of their own: never indexed, no language switch to themselves, nothing to share. */
-const BARE = ['exit', 'no-content', 'not-found', 'languages', 'erase', 'shelter-topic'];
+const BARE = ['exit', 'no-content', 'not-found', 'languages', 'erase', 'shelter-topic', 'poster'];
 
 /** The language of a page that is borrowed from another one. */
 const borrowedFrom = ({ route, pack }: View): string | undefined =>
@@ -62,6 +64,22 @@ function Feed({ view }: { view: View }): VNode | null {
   ) : null;
 }
 
+/** What apps show of a link before it is opened: messengers cut longer words, and take the picture by a whole address. */
+function Picture({ view }: { view: View }): VNode | null {
+  const { site, pack, route } = view;
+  if (!site.media) return null;
+  const page = route.kind === 'page' ? pack.pages[route.id] : undefined;
+  return (
+    <>
+      <meta property="og:image" content={site.origin + previewPath(pack.lang, page)} />
+      <meta property="og:image:type" content="image/jpeg" />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
+  );
+}
+
 /** What a link to the page looks like in a message. */
 export function Preview({ view, head }: { view: View; head: Head }): VNode {
   const { t, pack, site } = view;
@@ -71,10 +89,11 @@ export function Preview({ view, head }: { view: View; head: Head }): VNode {
   return (
     <>
       <meta name="description" content={description} />
-      <meta property="og:title" content={title} />
-      <meta property="og:description" content={description} />
+      <meta property="og:title" content={shortened(title, 60)} />
+      <meta property="og:description" content={shortened(description, 80)} />
       <meta property="og:type" content="article" />
       <meta property="og:locale" content={pack.lang} />
+      <Picture view={view} />
     </>
   );
 }

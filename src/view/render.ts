@@ -8,6 +8,7 @@ import { bodyOf as bodyIn, compose, composeShort } from './compose.tsx';
 import { createView } from './context.ts';
 
 export { renderOneFile } from './one-file.tsx';
+export { renderPreview } from './preview.tsx';
 
 /**
  * The one door to a page: the same pack, route, site and moment give the same HTML at build time, in the worker and
