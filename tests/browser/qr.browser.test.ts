@@ -20,7 +20,7 @@ it('a tap shows the code of this copy’s own address, also without internet, an
   const part = page.locator('#share [data-island="qr"]');
   await part.locator('button').click();
   await part.locator('svg').waitFor();
-  expect(await readQr(await part.screenshot())).toEqual([site.origin + PATH]);
+  expect(await readQr(await page.screenshot())).toEqual([site.origin + PATH]);
   expect(await part.locator('.address').textContent()).toBe((site.origin + PATH).slice(7, -1));
   expect(errors.filter((text) => text.includes('Content Security Policy'))).toEqual([]);
   await part.locator('button').click();
@@ -45,5 +45,5 @@ it('the code of a result of the questions leads to the first question, never to 
   const part = page.locator('#share [data-island="qr"]');
   await part.locator('button').click();
   await part.locator('svg').waitFor();
-  expect(await readQr(await part.screenshot())).toEqual([`${site.origin}/es/preguntas/`]);
+  expect(await readQr(await page.screenshot())).toEqual([`${site.origin}/es/preguntas/`]);
 });

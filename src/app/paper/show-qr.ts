@@ -13,6 +13,6 @@ export function showQr(part: HTMLElement): void {
   const { path = location.pathname } = part.dataset;
   const code = element('p', 'shown', qrPicture(addressOf(path)), addressInWords(path));
   part.append(code);
-  // The button may stand at the lower edge of the screen.
-  code.scrollIntoView({ block: 'nearest' });
+  // The button may stand at the lower edge of the screen, and a notice may cover that edge.
+  code.scrollIntoView({ block: 'center' });
 }
