@@ -8,6 +8,7 @@
 const JUMPS = /<(nav|p) class="jumps".*?<\/\1>/gs;
 /** How to copy numbers, and the lines for the reader's own: on every sheet. */
 const SHEET_LEAD = /<p class="screen">.*?<\/p>/gs;
+const PRINT_BUTTON = /<div class="screen" data-island="print">.*?<\/div>/gs;
 const OWN_LINES = /<section>(?:(?!<section>).)*?<div class="blank">.*?<\/section>/gs;
 const RELATED = /<section><h2 id="related">.*?<\/section>/gs;
 const NUMBERS = /<section><h2>(?:(?!<section>).)*?<dl class="numbers".*?<\/section>/gs;
@@ -16,7 +17,7 @@ const SOURCE_WORD = /<span class="vh">(.*?)<\/span>/gs;
 
 /** A page without what the file says once. */
 export const trimmed = (html: string): string =>
-  [JUMPS, SHEET_LEAD, OWN_LINES, RELATED, NUMBERS]
+  [JUMPS, SHEET_LEAD, PRINT_BUTTON, OWN_LINES, RELATED, NUMBERS]
     .reduce((text, pattern) => text.replace(pattern, ''), html)
     // The style sheet hides this one too; it stands behind every source.
     .replace(SOURCE_WORD, '<i>$1</i>');
