@@ -1,8 +1,8 @@
 import type { Pack } from '../src/model/pack.ts';
-import { besideAt, CODE, hasForm, languageAt, pathOf, routeAt, type Route } from '../src/model/route.ts';
+import { besideAt, CODE, languageAt, pathOf, routeAt, type Route } from '../src/model/route.ts';
 import { MAX_QUERY } from '../src/model/search.ts';
 import { renderPage } from '../src/view/render.ts';
-import { pageHeaders } from '../src/view/security.ts';
+import { allowedFor, pageHeaders } from '../src/view/security.ts';
 import { ask } from './ask.ts';
 import { erases, eraseHere } from './erase.ts';
 import { currentPack, readersPack } from './guide.ts';
@@ -32,7 +32,7 @@ async function besideOf(pack: Pack, search: string): Promise<Pack | undefined> {
 async function pageFrom(pack: Pack, route: Route, status: number, search: string): Promise<Response> {
   const [app, moment] = await Promise.all([site(), momentFor(pack, route)]);
   const html = renderPage(pack, route, app, moment, await besideOf(pack, search));
-  const headers = pageHeaders(app, { form: hasForm(route) });
+  const headers = pageHeaders(app, allowedFor(pack, route));
   return new Response(app.css ? html : withNumbers(html), { status, headers });
 }
 

@@ -6,6 +6,7 @@ import type { Locale } from '../model/locale.ts';
 import { factsOn } from '../model/page-facts.ts';
 import { PACK_FORMAT, type Checklist, type Language, type Pack, type PhraseGroup } from '../model/pack.ts';
 import type { Page, SharedBlock } from '../model/page.ts';
+import { AUDIO_WORDS } from '../model/recording.ts';
 import { NO_SEARCH_WORDS } from '../model/search.ts';
 import { compileChanges } from './changes.ts';
 import { linksIn } from '../text/inline.ts';
@@ -156,9 +157,11 @@ const inOrder = (pages: Page[]): Table<Page> =>
     ]),
   );
 
-/** Words of the interface that a phone needs; those of the guide in one file stay with the build that writes it. */
+/** Words of the interface that a phone needs; those of the guide in one file and of recordings travel with these. */
 const onPhones = (words: Table<string>): Table<string> =>
-  Object.fromEntries(Object.entries(words).filter(([key]) => !key.startsWith('onefile.')));
+  Object.fromEntries(
+    Object.entries(words).filter(([key]) => !key.startsWith('onefile.') && !key.startsWith(AUDIO_WORDS)),
+  );
 
 /** One language's pack. The same content gives the same value, whatever the machine; throws for an unknown language. */
 export function compile(content: Content, lang: string): Pack {

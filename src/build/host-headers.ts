@@ -1,8 +1,9 @@
 import { ARCHIVE } from '../model/one-file.ts';
+import { audioIndexPath, audioPath } from '../model/recording.ts';
 import type { Site } from '../model/site.ts';
 import { ERASE_FILE } from '../model/route.ts';
 import { WORKSHOP } from '../model/workshop.ts';
-import { FILE_HEADERS, filePolicy, pageHeaders, WORKER_HEADERS } from '../view/security.ts';
+import { FILE_HEADERS, filePolicy, pageHeaders, WORKER_HEADERS, type Allowed } from '../view/security.ts';
 
 const FOREVER = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 const FRESH = { 'Cache-Control': 'no-cache' };
@@ -21,8 +22,8 @@ const without = (headers: Headers, unwanted: Headers): Headers =>
 const ERASE = { 'Clear-Site-Data': '"cache", "cookies", "storage"' };
 
 /** A page's own headers; those of every file are given to all paths at once. */
-const pageBlock = (path: string, site: Pick<Site, 'cssHash'>): string =>
-  block(path, { ...without(pageHeaders(site), { ...FILE_HEADERS, 'Content-Type': '' }), ...FRESH });
+const pageBlock = (path: string, site: Pick<Site, 'cssHash'>, allowed: Allowed = {}): string =>
+  block(path, { ...without(pageHeaders(site, allowed), { ...FILE_HEADERS, 'Content-Type': '' }), ...FRESH });
 
 /** The guide in one file is for keeping: a phone that would only show it has nothing to pass on. */
 const archive = (file: Pick<Site, 'cssHash'>): string =>
@@ -41,12 +42,15 @@ export function hostHeaders(
   site: Site,
   workshop: Pick<Site, 'cssHash'>,
   file: Pick<Site, 'cssHash'>,
-  languages: string[],
+  published: { lang: string; audio?: boolean }[],
   feeds: string[],
 ): string {
+  const languages = published.map(({ lang }) => lang);
+  const recorded = published.filter(({ audio }) => audio).map(({ lang }) => lang);
   return [
     block('/*', FILE_HEADERS),
-    ...[...SHARED_PAGES, ...languages.map((lang) => `/${lang}/*`)].map((path) => pageBlock(path, site)),
+    ...SHARED_PAGES.map((path) => pageBlock(path, site)),
+    ...published.map(({ lang, audio = false }) => pageBlock(`/${lang}/*`, site, { audio })),
     ...[WORKSHOP, `${WORKSHOP}index.html`].map((path) => pageBlock(path, workshop)),
     archive(file),
     ...languages.map((lang) => block(`/${lang}/${ERASE_FILE}`, ERASE)),
@@ -60,10 +64,14 @@ export function hostHeaders(
       '/media/*',
       `${WORKSHOP}data/*`,
       '/packs/manifest.json',
+      ...recorded.map(audioIndexPath),
     ].map((path) => block(path, FRESH)),
-    ...['/assets/*', `${WORKSHOP}workshop.*`, ...languages.map((lang) => `/packs/${lang}.*`)].map((path) =>
-      block(path, FOREVER),
-    ),
+    ...[
+      '/assets/*',
+      `${WORKSHOP}workshop.*`,
+      ...languages.map((lang) => `/packs/${lang}.*`),
+      ...recorded.map((lang) => audioPath(lang, '*')),
+    ].map((path) => block(path, FOREVER)),
     '',
   ].join('\n\n');
 }

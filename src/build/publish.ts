@@ -20,6 +20,7 @@ import { lastWords } from './last-words.ts';
 import { oneFile, oneFileSite } from './one-file.ts';
 import { integrity } from './policy.ts';
 import { prerender, prerenderShared } from './prerender.ts';
+import { compileRecordings } from './recordings.ts';
 import { failWithProblems } from './report.ts';
 import { trustFromEnvironment } from './trust.ts';
 import { webManifest } from './web-manifest.ts';
@@ -99,7 +100,16 @@ export async function publish(root: string): Promise<Built> {
         `src/content/release.json: "minApp" is ${edition.minApp}, but this app is ${site.version}: nobody could read the edition`,
       );
     const named = listedLanguages(content).map(({ code }) => takePlainName(compile(content, code)));
-    const packs = named.map(({ pack, plainName }) => (site.discreet ? discreetly(pack, plainName) : pack));
+    const recorded = named.map(({ pack, plainName }) =>
+      compileRecordings(
+        root,
+        site.discreet ? discreetly(pack, plainName) : pack,
+        content.locales.get(pack.lang)?.ui.value ?? {},
+      ),
+    );
+    for (const { pack, older } of recorded)
+      if (older.length) console.warn(`Recordings in ${pack.lang} older than their text: ${older.join(', ')}`);
+    const packs = recorded.map(({ pack }) => pack);
     const source = packs.find(({ lang }) => lang === SOURCE_LANGUAGE);
     if (!source) throw new Error(`The source language ${SOURCE_LANGUAGE} must be listed`);
     const write = (file: string, data: string | Buffer): void => {
@@ -108,7 +118,8 @@ export async function publish(root: string): Promise<Built> {
       writeFileSync(path, data);
     };
     const compiled = await Promise.all(packs.map((pack) => packFiles(pack)));
-    for (const { path, bytes } of compiled.flatMap(({ files }) => files)) write(path.slice(1), bytes);
+    for (const { path, bytes } of [...compiled, ...recorded].flatMap(({ files }) => files))
+      write(path.slice(1), bytes);
     const manifest = manifestOf({ ...edition, epoch: trust.epoch }, compiled);
     const envelope = signManifest(manifest, trust.development ? [developmentSigner()] : []);
     write('packs/manifest.json', JSON.stringify(envelope));
@@ -140,7 +151,7 @@ export async function publish(root: string): Promise<Built> {
         site,
         workshop.site,
         oneFileSite(site),
-        packs.map(({ lang }) => lang),
+        packs.map(({ lang, audio }) => ({ lang, audio: audio !== undefined })),
         packs.map(feedPath),
       ),
     );

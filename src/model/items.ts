@@ -70,9 +70,10 @@ export function splitPack(pack: Pack): Items {
   const shared = (prefix: string) => (id: string) => prefix + (id[0] ?? '');
   const ownFacts = groupBy(pack.facts, (id) => factUsers.get(id) ?? null);
   const ownSources = groupBy(pack.sources, (id) => sourceUsers.get(id) || null);
-  const { format, lang, seq, issued } = pack;
+  const { format, lang, seq, issued, audio } = pack;
   return {
-    head: { format, lang, seq, issued, order: pages.map(({ id }) => id) },
+    // What stands in the head passes through an app that does not know it.
+    head: { format, lang, seq, issued, ...(audio ? { audio } : {}), order: pages.map(({ id }) => id) },
     ...Object.fromEntries(WHOLE.filter((part) => pack[part]).map((part) => [part, pack[part]])),
     ...groupBy(pack.contacts, (_, { country }) => CONTACTS + country.toLowerCase()),
     ...groupBy(pack.facts, (id) => (factUsers.get(id) ? null : shared(FACTS)(id))),
@@ -104,7 +105,7 @@ const piecesOf = <T>(items: Items, prefix: string): T[] =>
 
 /** Joins pieces into a pack. The order of every table is fixed here, so that the same pieces give the same bytes. */
 export function joinItems(items: Items): Pack {
-  const { order, ...head } = items['head'] as Pick<Pack, 'format' | 'lang' | 'seq' | 'issued'> & {
+  const { order, ...head } = items['head'] as Pick<Pack, 'format' | 'lang' | 'seq' | 'issued' | 'audio'> & {
     order: string[];
   };
   const pieces = order.map((id) => items[PAGE + id] as PagePiece);

@@ -6,6 +6,7 @@ import type { Fact, Source } from './fact.ts';
 import type { Locale } from './locale.ts';
 import type { Page, SharedBlock } from './page.ts';
 import type { PageDays } from './page-days.ts';
+import type { Recordings } from './recording.ts';
 import type { RouteMap } from './route-map.ts';
 import type { Screener } from './screener.ts';
 import type { SearchWords } from './search.ts';
@@ -82,4 +83,6 @@ export interface Pack {
   search?: SearchWords;
   /** Missing in packs from before there were check codes. */
   days?: PageDays;
+  /** Where there are recordings in this language. */
+  audio?: Recordings;
 }

@@ -1,14 +1,14 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { feedPath } from '../model/feed-path.ts';
 import { previewPath } from '../model/media-path.ts';
-import { hasForm, pathOf } from '../model/route.ts';
+import { pathOf } from '../model/route.ts';
 import { shortened } from '../text/shortened.ts';
 import { BottomBar, Footer, Notices, TopBar } from './chrome.tsx';
 import { ContentStateNote } from './content-state.tsx';
 import type { View } from './context.ts';
 import { inLanguage, marked } from './in-language.ts';
 import { LanguageNote } from './language-note.tsx';
-import { metaPolicy } from './security.ts';
+import { allowedFor, metaPolicy } from './security.ts';
 import { ShareBox } from './share.tsx';
 import { TwoLanguages } from './two-languages.tsx';
 import { Unmaintained } from './unmaintained.tsx';
@@ -131,7 +131,7 @@ export function Document({
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title {...marked(inLanguage(view, borrowedFrom(view)), view)}>{title}</title>
-        <meta http-equiv="Content-Security-Policy" content={metaPolicy(site, { form: hasForm(route) })} />
+        <meta http-equiv="Content-Security-Policy" content={metaPolicy(site, allowedFor(pack, route))} />
         <meta name="referrer" content="no-referrer" />
         <meta name="color-scheme" content="light dark" />
         <style dangerouslySetInnerHTML={{ __html: site.css }} />

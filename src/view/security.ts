@@ -1,3 +1,5 @@
+import type { Pack } from '../model/pack.ts';
+import { hasForm, type Route } from '../model/route.ts';
 import type { Site } from '../model/site.ts';
 
 /**
@@ -6,13 +8,25 @@ import type { Site } from '../model/site.ts';
  */
 export interface Allowed {
   form?: boolean;
+  /**
+   * Recordings are played. From `blob:` alone: a file is fetched, compared with its hash and kept, and only what stood
+   * the comparison is given to the player; nothing plays from an address, not even one of our own.
+   */
+  audio?: boolean;
 }
 
-const DIRECTIVES = (cssHash: string, { form = false }: Allowed): string[] => [
+/** What a page of a route may do. */
+export const allowedFor = ({ audio }: Pack, route: Route): Allowed => ({
+  form: hasForm(route),
+  audio: route.kind === 'page' && audio !== undefined,
+});
+
+const DIRECTIVES = (cssHash: string, { form = false, audio = false }: Allowed): string[] => [
   "default-src 'none'",
   "script-src 'self'",
   `style-src '${cssHash}'`,
   "img-src 'self'",
+  ...(audio ? ['media-src blob:'] : []),
   "connect-src 'self'",
   "manifest-src 'self'",
   "worker-src 'self'",

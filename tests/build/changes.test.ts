@@ -141,7 +141,7 @@ describe('the feed', () => {
   });
 
   it('goes out as Atom, whatever the host makes of its name', () => {
-    const block = hostHeaders(site, site, site, ['es'], ['/es/cambios/feed.xml']).split('\n\n');
+    const block = hostHeaders(site, site, site, [{ lang: 'es' }], ['/es/cambios/feed.xml']).split('\n\n');
     expect(block).toContain('/es/cambios/feed.xml\n  Content-Type: application/atom+xml; charset=utf-8');
   });
 });
