@@ -32,7 +32,7 @@ export default defineConfig(({ mode }) => ({
   appType: 'custom',
   publicDir: mode === 'check' ? false : 'public',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  build: { target: FLOOR, cssTarget: FLOOR, modulePreload: { polyfill: false }, reportCompressedSize: false },
+  build: { target: FLOOR, cssTarget: FLOOR, modulePreload: false, reportCompressedSize: false },
   plugins: [virtualSite, leanWorker, leanPage],
   environments: {
     client: {
