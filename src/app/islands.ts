@@ -6,6 +6,15 @@ interface Island {
   wake: (element: HTMLElement) => void;
 }
 
+/** One that is loaded, and woken, by the first tap: most readers never make it. */
+const atTap = (load: () => Promise<Island>): Promise<Island> =>
+  Promise.resolve({
+    wake(element) {
+      element.hidden = false;
+      element.addEventListener('click', () => wakeWith(load(), element), { once: true });
+    },
+  });
+
 /** One module for each behaviour. Saving and erasing load what they do at the tap; the list of saved pages is its own. */
 const ISLANDS: Record<string, () => Promise<Island>> = {
   poster: () => import('./paper/paper.ts'),
@@ -15,15 +24,22 @@ const ISLANDS: Record<string, () => Promise<Island>> = {
   saved: () => import('./island/saved.tsx'),
   shelter: () => import('./island/shelter.ts'),
   wipe: () => Promise.resolve({ wake: wakeWipe }),
+  hear: () => atTap(() => import('./aloud.ts').then(({ hear }) => ({ wake: hear }))),
+  show: () => atTap(() => import('./aloud.ts').then(({ show }) => ({ wake: show }))),
+  ticks: () => import('./saved/keep.ts').then(({ ticks }) => ({ wake: ticks })),
 };
+
+function wakeWith(loaded: Promise<Island>, element: HTMLElement): void {
+  loaded.then(
+    ({ wake }) => wake(element),
+    (error: unknown) => console.error('An extra of this page could not be loaded:', error),
+  );
+}
 
 /** Wakes the islands of this page after it has been read in: never before the first paint. */
 export function wakeIslands(): void {
   document.querySelectorAll<HTMLElement>('[data-island]').forEach((element) => {
     const load = ISLANDS[element.dataset['island'] ?? ''];
-    load?.().then(
-      ({ wake }) => wake(element),
-      (error: unknown) => console.error('An extra of this page could not be loaded:', error),
-    );
+    if (load) wakeWith(load(), element);
   });
 }

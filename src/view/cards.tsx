@@ -1,9 +1,8 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { Checklist, PhraseGroup } from '../model/pack.ts';
 import { Beneath, Both } from './beneath.tsx';
 import type { View } from './context.ts';
-
-type Phrase = PhraseGroup['phrases'][number];
+import { PhraseCard } from './phrase-card.tsx';
 
 const groupIn = (groups: PhraseGroup[], id: string): PhraseGroup | undefined =>
   groups.find((group) => group.id === id);
@@ -11,15 +10,10 @@ const groupIn = (groups: PhraseGroup[], id: string): PhraseGroup | undefined =>
 const listIn = (lists: Checklist[], id: string): Checklist | undefined =>
   lists.find((list) => list.id === id);
 
-/** A phrase in the second language; nothing where that is the one it is shown in anyway. */
-function secondWords(groups: PhraseGroup[], id: string, { id: own, official }: Phrase): string | undefined {
-  const text = groupIn(groups, id)?.phrases.find((phrase) => phrase.id === own)?.text;
-  return text === official ? undefined : text;
-}
-
 /** Phrases to show to someone who speaks the official language: that one large, the reader's below. */
 export function phrasesBody(view: View): ComponentChildren {
   const { t, pack } = view;
+  const all = pack.phrases.flatMap(({ phrases }) => phrases);
   return [
     <h1>
       <Both view={view} of={(one) => one.t('phrases.title')} />
@@ -32,23 +26,44 @@ export function phrasesBody(view: View): ComponentChildren {
         <a href={`#${group.id}`}>{group.title}</a>
       ))}
     </nav>,
-    pack.phrases.map((group) => (
-      <section>
-        <h2 id={group.id}>
-          <Both view={view} of={({ pack: { phrases } }) => groupIn(phrases, group.id)?.title} />
-        </h2>
-        {group.phrases.map((phrase) => (
-          <div class="phrase">
-            <p class="big" lang="es" dir="ltr">
-              {phrase.official}
-            </p>
-            {phrase.text === phrase.official ? null : <p>{phrase.text}</p>}
-            <Beneath view={view} of={({ pack: { phrases } }) => secondWords(phrases, group.id, phrase)} />
-          </div>
-        ))}
-      </section>
-    )),
+    <div data-island="show" data-turn={t('show.turn')} data-hear={t('hear')}>
+      {pack.phrases.map((group) => (
+        <section>
+          <h2 id={group.id}>
+            <Both view={view} of={({ pack: { phrases } }) => groupIn(phrases, group.id)?.title} />
+          </h2>
+          {group.phrases.map((phrase) => (
+            <PhraseCard view={view} group={group.id} phrase={phrase} all={all} />
+          ))}
+        </section>
+      ))}
+    </div>,
   ];
+}
+
+/** Works only with script, so it stays hidden without: until the reader chooses, ticks live with the open page. */
+function TicksBox({ view: { t } }: { view: View }): VNode {
+  return (
+    <section
+      class="box"
+      hidden
+      data-island="ticks"
+      data-failed={t('save.failed')}
+      data-erased={t('ticks.erased')}
+    >
+      <p class="ticks">
+        <label>
+          <input type="checkbox" autocomplete="off" /> <span>{t('ticks.keep')}</span>
+        </label>
+      </p>
+      <p>
+        <button type="button" class="save">
+          {t('ticks.erase')}
+        </button>
+      </p>
+      <p role="status" />
+    </section>
+  );
 }
 
 export function checklistsBody(view: View): ComponentChildren {
@@ -60,6 +75,7 @@ export function checklistsBody(view: View): ComponentChildren {
     <p>
       <Both view={view} of={(one) => one.t('checklists.lead')} />
     </p>,
+    <TicksBox view={view} />,
     pack.checklists.map((list) => (
       <section>
         <h2 id={list.id}>
@@ -69,7 +85,7 @@ export function checklistsBody(view: View): ComponentChildren {
           {list.items.map((item, index) => (
             <li>
               <label>
-                <input type="checkbox" name={`${list.id}-${index + 1}`} />{' '}
+                <input type="checkbox" autocomplete="off" name={`${list.id}-${index + 1}`} />{' '}
                 <span>
                   {item}
                   <Beneath

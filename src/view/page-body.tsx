@@ -8,6 +8,7 @@ import { Beneath, Both } from './beneath.tsx';
 import { ContactCard } from './contact-card.tsx';
 import type { View } from './context.ts';
 import { EmergencyNumbers } from './emergency.tsx';
+import { HearButton } from './hear-button.tsx';
 import { inLanguage, marked } from './in-language.ts';
 import { Jumps } from './jumps.tsx';
 import { OnMaps } from './on-maps.tsx';
@@ -163,7 +164,10 @@ export function pageBody(view: View, page: Page): ComponentChildren {
         </p>
       ) : null}
       {urgent ? null : dates}
-      {isAboutGuide(page) || urgent ? null : <SaveButton view={view} page={page} within={body} />}
+      <p {...marked(view, body)}>
+        <HearButton view={view} page={page} />{' '}
+        {isAboutGuide(page) || urgent ? null : <SaveButton view={view} page={page} />}
+      </p>
       {page.id === 'privacy' ? <WipeBox view={body} /> : null}
       <PageJumps view={body} reader={view} page={page} />
       {sectionNames(page).map((name) => (
@@ -181,7 +185,15 @@ export function pageBody(view: View, page: Page): ComponentChildren {
     <OnMaps view={view} id={page.id} />,
     <Related view={view} page={page} />,
     <Help view={view} page={page} />,
-    urgent ? [<EmergencyNumbers view={view} />, <SaveButton view={view} page={page} />, dates] : null,
+    urgent
+      ? [
+          <EmergencyNumbers view={view} />,
+          <p>
+            <SaveButton view={view} page={page} />
+          </p>,
+          dates,
+        ]
+      : null,
     <InBody view={body} reader={view}>
       <Sources view={body} />
     </InBody>,

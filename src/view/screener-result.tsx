@@ -121,9 +121,12 @@ function People({ view, place, country }: { view: View; place: Place; country: s
   );
 }
 
-/** A short list to ask about: verdict, status with its dates, the rule and its source, and people to ask. */
+/**
+ * A short list to ask about: verdict, status with its dates, the rule and its source, and people to ask. It prints on
+ * one sheet, to be taken along.
+ */
 export function resultBody(view: View, place: Place, { lines, country }: Given): ComponentChildren {
-  const { pack } = view;
+  const { pack, t, day } = view;
   const { rules, outcomes } = pack.screener;
   const options = VERDICTS.map((verdict, index) => ({
     verdict,
@@ -136,28 +139,31 @@ export function resultBody(view: View, place: Place, { lines, country }: Given):
     (sum, { verdict, rules: all }) => sum + (verdict === 'probably-not' ? 0 : all.length),
     0,
   );
-  return [
-    <h1>
-      <Both view={view} of={(one) => one.t('screener.found', { count })} />
-    </h1>,
-    <p class="warn">
-      <Both view={view} of={(one) => one.t('screener.not-legal')} />
-    </p>,
-    <GivenAnswers lines={lines} />,
-    <Ways view={view} place={place} />,
-    options
-      .filter(({ rules: all }) => all.length)
-      .map(({ verdict, rules: all }) => (
-        <section data-testid="verdict" data-verdict={verdict}>
-          <h2>
-            <Both view={view} of={(one) => one.t(`screener.${verdict}`)} />
-          </h2>
-          {all.map(({ id, rule }) => (
-            <OptionCard view={view} id={id} rule={rule} />
-          ))}
-        </section>
-      )),
-    <People view={view} place={place} country={country} />,
-    <Sources view={view} />,
-  ];
+  return (
+    <div class="result">
+      <h1>
+        <Both view={view} of={(one) => one.t('screener.found', { count })} />
+      </h1>
+      <p class="warn">
+        <Both view={view} of={(one) => one.t('screener.not-legal')} />
+      </p>
+      <p class="small">{t('footer.version', { date: day(pack.issued) })}.</p>
+      <GivenAnswers lines={lines} />
+      <Ways view={view} place={place} />
+      {options
+        .filter(({ rules: all }) => all.length)
+        .map(({ verdict, rules: all }) => (
+          <section data-testid="verdict" data-verdict={verdict}>
+            <h2>
+              <Both view={view} of={(one) => one.t(`screener.${verdict}`)} />
+            </h2>
+            {all.map(({ id, rule }) => (
+              <OptionCard view={view} id={id} rule={rule} />
+            ))}
+          </section>
+        ))}
+      <People view={view} place={place} country={country} />
+      <Sources view={view} />
+    </div>
+  );
 }
