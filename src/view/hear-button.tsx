@@ -20,7 +20,7 @@ export function HearButton({ view: { t, pack }, page }: { view: View; page: Page
         audio?.pages.includes(page.id) ? `${page.id} ${textMark(pack, page)} ${audio.sha256}` : undefined
       }
     >
-      <span aria-hidden="true">🔊</span> {t('hear')}
+      🔊 {t('hear')}
     </button>
   );
 }

@@ -4,7 +4,7 @@ import { pathOf } from '../../src/model/route.ts';
 import { axeFaults } from './axe-here.ts';
 import { DIST, readPackFile } from './edition.ts';
 import { useHost } from './host.ts';
-import { endPiece, giveVoices, spoken, type Engine } from './voices.ts';
+import { endPiece, giveVoices, spoken, waited, type Engine } from './voices.ts';
 
 /* Pages read aloud by a stub of the device's engine. */
 const GUIDE = '/es/opciones/mexico-refugio-comar/';
@@ -126,9 +126,10 @@ describe('a page is read aloud', () => {
 });
 
 describe('an engine with faults', () => {
-  it('whose voices come late is waited for', async () => {
+  it('whose voices come late is waited for, no longer than they take', async () => {
     await listen({ ...SPANISH, late: true });
     await saidBy(3);
+    expect(await waited(page)).toBeLessThan(2000);
   });
 
   it('that is cut and never says so: the piece is begun again, then the next', async () => {

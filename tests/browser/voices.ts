@@ -21,12 +21,17 @@ export interface Spoken {
 interface Stub extends Window {
   spoken: Spoken[];
   endPiece: () => void;
+  /** When the voices were first asked for, and when the first piece was begun. */
+  askedAt: number;
+  begunAt: number;
 }
 
 function install({ voices, late, forgets, byHand }: Engine): void {
   const stub = window as unknown as Stub;
   stub.spoken = [];
   stub.endPiece = () => undefined;
+  stub.askedAt = 0;
+  stub.begunAt = 0;
   type Told = 'onstart' | 'onend' | 'onerror' | 'onvoiceschanged';
   const tell = (to: object, what: Told): void => (to as Partial<Record<Told, () => void>>)[what]?.();
   class Utterance {
@@ -43,7 +48,16 @@ function install({ voices, late, forgets, byHand }: Engine): void {
   let known = !late;
   const engine = {
     onvoiceschanged: null,
-    getVoices: () => (known ? voices.map((voice) => ({ localService: true, ...voice })) : []),
+    getVoices() {
+      if (!known && !stub.askedAt) {
+        stub.askedAt = performance.now();
+        setTimeout(() => {
+          known = true;
+          tell(engine, 'onvoiceschanged');
+        }, 100);
+      }
+      return known ? voices.map((voice) => ({ localService: true, ...voice })) : [];
+    },
     cancel() {
       // Outlives the page, for the test that leaves it.
       sessionStorage.setItem('stopped', 'yes');
@@ -53,6 +67,7 @@ function install({ voices, late, forgets, byHand }: Engine): void {
     },
     speak(utterance: Utterance) {
       current = utterance;
+      stub.begunAt = stub.begunAt || performance.now();
       stub.spoken.push({ text: utterance.text, lang: utterance.voice?.lang ?? '', marked: markedNow() });
       if (forgets === 'start') return;
       const end = (): void => {
@@ -67,11 +82,6 @@ function install({ voices, late, forgets, byHand }: Engine): void {
       });
     },
   };
-  if (late)
-    setTimeout(() => {
-      known = true;
-      tell(engine, 'onvoiceschanged');
-    }, 100);
   Object.defineProperty(window, 'speechSynthesis', { value: engine });
   Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
 }
@@ -87,3 +97,10 @@ export const spoken = (page: Page): Promise<Spoken[]> =>
 /** Ends the piece that is being said. */
 export const endPiece = (page: Page): Promise<void> =>
   page.evaluate(() => (window as unknown as Stub).endPiece());
+
+/** How long the page waited for voices that came late, in milliseconds. */
+export const waited = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { askedAt, begunAt } = window as unknown as Stub;
+    return begunAt - askedAt;
+  });
