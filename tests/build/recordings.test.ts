@@ -97,6 +97,7 @@ it('only a host with recordings lets its pages play them, and never from an addr
     hostHeaders(
       { ...site, version: '1.0.0', origin: '', script: '', css: '' },
       site,
+      site,
       [{ lang: 'es', audio }],
       [],
     );
