@@ -1,4 +1,4 @@
-import '../src/model/old-browsers.ts';
+import './old-browsers.ts';
 import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import type { Answer, Progress, Request as PageRequest } from '../src/model/message.ts';
