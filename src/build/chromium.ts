@@ -7,13 +7,10 @@
  * browser at all is an error, because a skipped browser test looks like a
  * passed one.
  */
-import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type LaunchOptions } from 'playwright-core';
+import { unpackChromium } from './unpack.ts';
 
 type ProfileOptions = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>;
 type Start = Pick<LaunchOptions, 'executablePath' | 'channel' | 'env'>;
@@ -136,65 +133,6 @@ function systemPaths(): string[] {
  * security and the separate processes.
  */
 async function npmChromium(): Promise<Start> {
-  const dir = await unpacked();
-  const libraries = [join(dir, 'al2023', 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean);
-  return {
-    executablePath: join(dir, 'chromium'),
-    env: {
-      ...process.env,
-      LD_LIBRARY_PATH: libraries.join(':'),
-      FONTCONFIG_FILE: join(dir, 'fonts.conf'),
-    },
-  };
-}
-
-/** Without any font text is zero wide and never "visible"; a system's fonts are used too. */
-const FONTS_CONF = `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  <dir prefix="relative">fonts</dir>
-</fontconfig>
-`;
-
-/** Run in a process of its own: the package unpacks to TMPDIR, which is not ours to change here. */
-const UNPACK = `const [lambdafs, ...files] = process.argv.slice(1);
-Promise.all(files.map((file) => require(lambdafs).inflate(file)));`;
-
-/**
- * The folder of the unpacked browser, unpacked on first use. Test workers may
- * get here together, so each fills a folder of its own and the first to rename
- * it wins. The path inside the package holds for the version package.json pins.
- */
-async function unpacked(): Promise<string> {
-  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
-  const inPackage = (...path: string[]) => join(entry, '..', '..', '..', ...path);
-  const { version } = JSON.parse(readFileSync(inPackage('package.json'), 'utf8')) as {
-    version: string;
-  };
-  const cache = resolve('node_modules/.cache/chromium');
-  const dir = join(cache, version);
-  if (existsSync(dir)) return dir;
-
-  await mkdir(cache, { recursive: true });
-  const mine = await mkdtemp(join(cache, `${version}-`));
-  try {
-    const files = ['chromium.br', 'al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br'];
-    await promisify(execFile)(
-      process.execPath,
-      [
-        '--eval',
-        UNPACK,
-        inPackage('build', 'cjs', 'lambdafs.cjs'),
-        ...files.map((file) => inPackage('bin', file)),
-      ],
-      { env: { ...process.env, TMPDIR: mine } },
-    );
-    await writeFile(join(mine, 'fonts.conf'), FONTS_CONF);
-    await rename(mine, dir);
-  } catch (error) {
-    await rm(mine, { recursive: true, force: true });
-    if (!existsSync(dir)) throw error;
-  }
-  return dir;
+  const { dir, env } = await unpackChromium();
+  return { executablePath: join(dir, 'chromium'), env };
 }

@@ -8,17 +8,18 @@ export async function waitForGuide(page: Page): Promise<void> {
 /**
  * Runs in the browser: main text as a reader gets it, both wordings of each date included; left out what script fills
  * in by itself, and the form that only a worker may show, with what is said of it. Of the page that is open, or of one
- * given as the text of its file, which no script has touched.
+ * given as the text of its file, which no script has touched. In words that the oldest browser knows.
  */
-function textHere(html: string | null): string {
+export function textHere(html: string | null): string {
   const page = html === null ? document : new DOMParser().parseFromString(html, 'text/html');
-  const main = page.querySelector('[data-testid="content"]')?.cloneNode(true) as HTMLElement;
+  const here = page.querySelector('[data-testid="content"]') as HTMLElement;
+  const main = here.cloneNode(true) as HTMLElement;
   main
     .querySelectorAll(
       '[data-island="saved"], [data-testid="wipe-done"], [data-testid^="search"], [data-testid^="verify"]',
     )
     .forEach((island) => island.remove());
-  return (main.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return String(main.textContent).replace(/\s+/g, ' ').trim();
 }
 
 export const mainText = (page: Page): Promise<string> => page.evaluate(textHere, null);
