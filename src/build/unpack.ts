@@ -20,12 +20,16 @@ const inModules = (path: string): string => resolve('node_modules', path);
 const inSparticuz = (...path: string[]): string =>
   join(require.resolve('@sparticuz/chromium'), '..', '..', '..', ...path);
 
-/** Without any font text is zero wide and never "visible"; a system's fonts are used too. */
-const FONTS_CONF = `<?xml version="1.0"?>
+/**
+ * Without any font text is zero wide and never "visible", and old browsers do not even start; a system's fonts are used
+ * too. Old browsers read the whole path only.
+ */
+const fontsConf = (dir: string): string => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
   <dir prefix="relative">fonts</dir>
+  <dir>${join(dir, 'fonts').replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</dir>
 </fontconfig>
 `;
 
@@ -50,7 +54,7 @@ async function unpackOnce(name: string, files: string[]): Promise<string> {
       ['--eval', UNPACK, inSparticuz('build', 'cjs', 'lambdafs.cjs'), ...files],
       { env: { ...process.env, TMPDIR: mine } },
     );
-    await writeFile(join(mine, 'fonts.conf'), FONTS_CONF);
+    await writeFile(join(mine, 'fonts.conf'), fontsConf(dir));
     await rename(mine, dir);
   } catch (error) {
     await rm(mine, { recursive: true, force: true });

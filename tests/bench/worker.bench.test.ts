@@ -73,7 +73,8 @@ it('measures the start of a stopped worker', async () => {
     `# The start of the worker
 
 Made by \`npm run bench\`: the page with the emergency numbers, offline, ${TIMES} times with the worker stopped before each;
-medians in Chromium on 2 cores, with the processor held back as often as the column says.`,
+medians in Chromium on 2 cores. The column says how often the processor is held back, for the page only: Chromium leaves
+the worker as it is.`,
     COLUMNS,
     [
       row('the worker has started', ({ began }) => began),

@@ -72,6 +72,8 @@ export async function startFirefox(): Promise<Firefox> {
       return (JSON.parse(answer.result?.value ?? '{}') as { value?: unknown }).value;
     },
   };
+  // Its own first page is not an empty one.
+  await driver.navigate('about:blank');
   return {
     version: capabilities.browserVersion,
     tab: tabOf(driver),

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pathOf } from '../../src/model/route.ts';
 import { DIST, readPackFile } from './edition.ts';
 import { startFirefox, type Firefox } from './firefox.ts';
-import { catchFile, chooseCaughtFile, hasCaughtFile, kept, lookAt, type } from './old-page.ts';
+import { catchFile, chooseCaughtFile, hasCaughtFile, kept, lookAt, type, workerIsIdle } from './old-page.ts';
 import { kindsOfPages } from './page-kinds.ts';
 import { textHere } from './reader.ts';
 import { serveDist, type ServedSite } from './serve-dist.ts';
@@ -20,13 +20,24 @@ const SAVED = pathOf(es, { kind: 'saved' });
 let firefox: Firefox;
 let site: ServedSite;
 let tab: Tab;
-const visit = (path: string): Promise<void> => tab.open(site.origin + path);
+/** What was published, by address: read on an empty page, because ours let no script read markup. */
+const published = new Map<string, string>();
+const KINDS = kindsOfPages(es).filter(({ name }) => name !== 'no-content');
+/** Firefox counts it as an error when a page is left before its pieces have come. */
+async function visit(path: string): Promise<void> {
+  await tab.open(site.origin + path);
+  if (path === SAVED) await tab.see('#saved .card');
+}
 
 beforeAll(async () => {
   site = await serveDist();
   firefox = await startFirefox();
   tab = firefox.tab;
   console.log(`Firefox ${firefox.version}`);
+  for (const { path } of KINDS) {
+    const file = readFileSync(join(DIST, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
+    published.set(path, await tab.run(textHere, file));
+  }
   await visit('/es/');
   await tab.see('[data-kind="guide"]');
   await visit(SAVED);
@@ -40,10 +51,9 @@ afterAll(async () => {
 });
 
 it('reads every kind of page with the host gone, as it was published, inside the screen', async () => {
-  for (const { name, path } of kindsOfPages(es).filter((kind) => kind.name !== 'no-content')) {
+  for (const { name, path } of KINDS) {
     await visit(path);
-    const file = readFileSync(join(DIST, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
-    expect(await tab.run(textHere, null), `${name} ${path}`).toBe(await tab.run(textHere, file));
+    expect(await tab.run(textHere, null), `${name} ${path}`).toBe(published.get(path));
     const { sidewaysBy, barsOutside } = await tab.run(lookAt);
     expect({ path, sidewaysBy, barsOutside }).toEqual({ path, sidewaysBy: 0, barsOutside: [] });
   }
@@ -61,7 +71,7 @@ it('finds a page by words, and goes to the same page in a second language', asyn
 
 it('keeps a page, and lists it', async () => {
   await visit(GUIDE);
-  await tab.tap('[data-testid="save"]');
+  await tab.tap('[data-testid="save"]:not([hidden])');
   await tab.see('[data-testid="save"][aria-pressed="true"]');
   await visit(SAVED);
   expect(await tab.see(`[data-saved="${GUIDE_ID}"]`)).toContain(es.pages[GUIDE_ID]?.title);
@@ -72,7 +82,7 @@ it('hands the guide over as a file, and takes one', async () => {
   await tab.tap('[data-send="es"]');
   await expect.poll(() => tab.run(hasCaughtFile), { timeout: 20_000 }).toBe(true);
   await tab.run(chooseCaughtFile, '[data-receive]');
-  await tab.see('[data-said]', /ya/);
+  await tab.see('[data-said]', /Ya tenía/);
 });
 
 it('leaves in one tap, and Back does not show the page again', async () => {
@@ -87,7 +97,8 @@ it('leaves in one tap, and Back does not show the page again', async () => {
 
 it('erases everything', async () => {
   await visit(pathOf(es, { kind: 'page', id: 'privacy' }));
-  await tab.tap('[data-testid="wipe"]');
+  await tab.run(workerIsIdle);
+  await tab.tap('[data-island]:not([hidden]) [data-testid="wipe"]');
   await tab.see('[data-testid="wipe-done"]', /Borrado/);
   expect(await tab.run(kept)).toEqual({ caches: 0, workers: 0, database: false });
 });

@@ -5,7 +5,16 @@ import type { Pack } from '../../src/model/pack.ts';
 import { pathOf } from '../../src/model/route.ts';
 import { DIST, emptyFolder, publishEdition, readPackFile } from './edition.ts';
 import { OLD_VERSIONS, startOldChromium, type OldBrowser, type OldTab } from './old-chromium.ts';
-import { catchFile, chooseCaughtFile, hasCaughtFile, kept, lookAt, paleWords, type } from './old-page.ts';
+import {
+  catchFile,
+  chooseCaughtFile,
+  hasCaughtFile,
+  kept,
+  lookAt,
+  paleWords,
+  type,
+  workerIsIdle,
+} from './old-page.ts';
 import { kindsOfPages } from './page-kinds.ts';
 import { textHere } from './reader.ts';
 import { serveDist, type ServedSite } from './serve-dist.ts';
@@ -111,7 +120,7 @@ describe.each(OLD_VERSIONS)('Chromium %i', (version) => {
 
   it('keeps a page, and lists it', async () => {
     await visit(GUIDE);
-    await tab.tap('[data-testid="save"]');
+    await tab.tap('[data-testid="save"]:not([hidden])');
     await tab.see('[data-testid="save"][aria-pressed="true"]');
     await visit(SAVED);
     expect(await tab.see(`[data-saved="${GUIDE_ID}"]`)).toContain(es.pages[GUIDE_ID]?.title);
@@ -132,7 +141,7 @@ describe.each(OLD_VERSIONS)('Chromium %i', (version) => {
     await tab.tap('[data-send="es"]');
     await expect.poll(() => tab.run(hasCaughtFile), { timeout: 20_000 }).toBe(true);
     await tab.run(chooseCaughtFile, '[data-receive]');
-    await tab.see('[data-said]', /ya/);
+    await tab.see('[data-said]', /Ya tenía/);
   });
 
   it('loads every piece of script', async () => {
@@ -163,7 +172,8 @@ describe.each(OLD_VERSIONS)('Chromium %i', (version) => {
 
   it('erases everything', async () => {
     await visit(pathOf(es, { kind: 'page', id: 'privacy' }));
-    await tab.tap('[data-testid="wipe"]');
+    await tab.run(workerIsIdle);
+    await tab.tap('[data-island]:not([hidden]) [data-testid="wipe"]');
     await tab.see('[data-testid="wipe-done"]', /Borrado/);
     expect(await tab.run(kept)).toEqual({ caches: 0, workers: 0, database: false });
   });

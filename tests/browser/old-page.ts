@@ -110,3 +110,17 @@ export async function kept(): Promise<{ caches: number; workers: number; databas
   const workers = await navigator.serviceWorker.getRegistrations();
   return { caches: names.length, workers: workers.length, database };
 }
+
+/**
+ * Waits until the worker has nothing to do for the page: its answers come in order, and what the page asks for when it
+ * opens comes before these.
+ */
+export async function workerIsIdle(): Promise<void> {
+  const { active } = await navigator.serviceWorker.ready;
+  for (let questions = 0; questions < 5; questions++)
+    await new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = resolve;
+      (active as ServiceWorker).postMessage({ type: 'state', lang: 'es' }, [port2]);
+    });
+}

@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 
 /** Runs in the page; only its own text travels there, so it stands alone and gets what it needs as values. */
 type InPage<A extends unknown[], T> = (...values: A) => T | Promise<T>;
@@ -45,20 +45,22 @@ export function tabOf({ navigate, evaluate, errors }: Driver): Tab {
   /** While a page gives way to the next one, neither can be asked. */
   const glance: Tab['run'] = (work, ...values) => run(work, ...values).catch(() => undefined as never);
 
+  /** Asks until the answer is a yes; a hook may wait like this, too. */
+  const until = (what: string, ask: () => Promise<boolean>): Promise<void> =>
+    vi.waitFor(async () => {
+      if (!(await ask())) throw new Error(`not there: ${what}`);
+    }, WAIT);
+
   const see: Tab['see'] = async (selector, text = /\S/) => {
     let seen = '';
-    await expect
-      .poll(async () => (seen = (await glance(textOf, selector)) ?? ''), {
-        ...WAIT,
-        message: `${selector} with ${text}`,
-      })
-      .toMatch(text);
+    await until(`${selector} with ${text}`, async () => {
+      seen = (await glance(textOf, selector)) ?? '';
+      return text.test(seen);
+    });
     return seen;
   };
   const tap: Tab['tap'] = async (selector) => {
-    await expect
-      .poll(() => glance(textOf, selector), { ...WAIT, message: `${selector} to tap` })
-      .not.toBeNull();
+    await until(`${selector} to tap`, async () => (await glance(textOf, selector)) != null);
     await run(click, selector);
   };
   return {
@@ -70,15 +72,10 @@ export function tabOf({ navigate, evaluate, errors }: Driver): Tab {
     async follow(selector) {
       await run(() => document.documentElement.setAttribute('data-left', ''));
       await tap(selector);
-      await expect
-        .poll(
-          () =>
-            glance(
-              () => document.readyState === 'complete' && !document.documentElement.hasAttribute('data-left'),
-            ),
-          { ...WAIT, message: `the page behind ${selector}` },
-        )
-        .toBe(true);
+      // Between two pages Firefox has an empty one, which is complete as well.
+      const arrived = (): boolean =>
+        document.readyState === 'complete' && !!document.querySelector('html:not([data-left]) main');
+      await until(`the page behind ${selector}`, async () => (await glance(arrived)) === true);
     },
   };
 }
