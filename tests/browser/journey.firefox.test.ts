@@ -95,6 +95,8 @@ it('leaves in one tap, and Back does not show the page again', async () => {
   expect(await tab.run(() => location.pathname)).toBe(SAVED);
 });
 
+it('met no error on the way', () => expect(tab.errors).toEqual([]));
+
 it('erases everything', async () => {
   await visit(pathOf(es, { kind: 'page', id: 'privacy' }));
   await tab.run(workerIsIdle);
@@ -102,5 +104,3 @@ it('erases everything', async () => {
   await tab.see('[data-testid="wipe-done"]', /Borrado/);
   expect(await tab.run(kept)).toEqual({ caches: 0, workers: 0, database: false });
 });
-
-it('met no error on the way', () => expect(tab.errors).toEqual([]));

@@ -8,6 +8,7 @@ import { OLD_VERSIONS, startOldChromium, type OldBrowser, type OldTab } from './
 import {
   catchFile,
   chooseCaughtFile,
+  groundOf,
   hasCaughtFile,
   kept,
   lookAt,
@@ -170,6 +171,8 @@ describe.each(OLD_VERSIONS)('Chromium %i', (version) => {
     expect(await tab.see('[data-testid="news"]', /edición nueva/)).toBeTruthy();
   });
 
+  it('met no error on the way', () => expect(tab.errors).toEqual([]));
+
   it('erases everything', async () => {
     await visit(pathOf(es, { kind: 'page', id: 'privacy' }));
     await tab.run(workerIsIdle);
@@ -177,8 +180,6 @@ describe.each(OLD_VERSIONS)('Chromium %i', (version) => {
     await tab.see('[data-testid="wipe-done"]', /Borrado/);
     expect(await tab.run(kept)).toEqual({ caches: 0, workers: 0, database: false });
   });
-
-  it('met no error on the way', () => expect(tab.errors).toEqual([]));
 });
 
 const robbery = (): string => pathOf(ht, { kind: 'page', id: 'darien-armed-robbery' });
@@ -209,6 +210,7 @@ describe('less than a browser of 2018', () => {
         await tab.open(site.origin + pathOf(pack, { kind }));
         const { sidewaysBy } = await tab.run(lookAt);
         expect([kind, sidewaysBy, await tab.run(paleWords)]).toEqual([kind, 0, []]);
+        expect(await tab.run(groundOf, '.bottom'), 'text runs through the bar').not.toMatch(/, 0\)$/);
       }
       await tab.open(`${site.origin}/${lang}/`);
       await tab.follow(`main a[href="${pathOf(pack, { kind: 'help' })}"]`);

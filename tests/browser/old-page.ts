@@ -68,6 +68,10 @@ export function paleWords(): string[] {
   return pale;
 }
 
+/** What an element lies on: its own colour, or a clear one. */
+export const groundOf = (selector: string): string =>
+  getComputedStyle(document.querySelector(selector) as Element).backgroundColor;
+
 /** Types a question into the search, as a reader would leave it before the tap on the button. */
 export function type(selector: string, words: string): void {
   const field = document.querySelector(selector) as HTMLInputElement;
