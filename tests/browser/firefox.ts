@@ -31,6 +31,9 @@ interface Evaluated {
   exceptionDetails?: { text: string };
 }
 
+/** Firefox says so when a page is left before its icon has come, which no page can help. */
+const ICON_LEFT = /^Failed to load .+\/icons\/icon\.svg/;
+
 /** Starts Firefox with an empty profile and one window of 360 × 640. */
 export async function startFirefox(): Promise<Firefox> {
   const file = executable();
@@ -52,7 +55,7 @@ export async function startFirefox(): Promise<Firefox> {
 
   const errors: string[] = [];
   protocol.on('log.entryAdded', ({ level, text }: { level: string; text: string | null }) => {
-    if (level === 'error') errors.push(text ?? '');
+    if (level === 'error' && !ICON_LEFT.test(text ?? '')) errors.push(text ?? '');
   });
   await protocol.ask('session.subscribe', { events: ['log.entryAdded'] });
 
