@@ -11,6 +11,8 @@ import { tabOf, type Driver, type Tab } from './tab.ts';
 export interface Firefox {
   version: string;
   tab: Tab;
+  /** The value of an expression in the page, for what a function cannot say. */
+  evaluate: Driver['evaluate'];
   /** Goes one page back in the history. */
   back(): Promise<void>;
   close(): Promise<void>;
@@ -31,8 +33,8 @@ interface Evaluated {
   exceptionDetails?: { text: string };
 }
 
-/** Firefox says so when a page is left before its icon has come, which no page can help. */
-const ICON_LEFT = /^Failed to load .+\/icons\/icon\.svg/;
+/** Firefox says so when a page is left before its icon or a piece of its script has come, which no page can help. */
+const LEFT_BEHIND = /^Failed to load .+\/icons\/icon\.svg|error loading dynamically imported module/;
 
 /** Starts Firefox with an empty profile and one window of 360 × 640. */
 export async function startFirefox(): Promise<Firefox> {
@@ -55,7 +57,7 @@ export async function startFirefox(): Promise<Firefox> {
 
   const errors: string[] = [];
   protocol.on('log.entryAdded', ({ level, text }: { level: string; text: string | null }) => {
-    if (level === 'error' && !ICON_LEFT.test(text ?? '')) errors.push(text ?? '');
+    if (level === 'error' && !LEFT_BEHIND.test(text ?? '')) errors.push(text ?? '');
   });
   await protocol.ask('session.subscribe', { events: ['log.entryAdded'] });
 
@@ -80,6 +82,7 @@ export async function startFirefox(): Promise<Firefox> {
   return {
     version: capabilities.browserVersion,
     tab: tabOf(driver),
+    evaluate: driver.evaluate,
     async back() {
       await protocol.ask('browsingContext.traverseHistory', { context, delta: -1 });
     },

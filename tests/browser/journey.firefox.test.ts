@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pathOf } from '../../src/model/route.ts';
@@ -23,7 +23,6 @@ let tab: Tab;
 /** What was published, by address: read on an empty page, because ours let no script read markup. */
 const published = new Map<string, string>();
 const KINDS = kindsOfPages(es).filter(({ name }) => name !== 'no-content');
-/** Firefox counts it as an error when a page is left before its pieces have come. */
 async function visit(path: string): Promise<void> {
   await tab.open(site.origin + path);
   if (path === SAVED) await tab.see('#saved .card');
@@ -93,6 +92,15 @@ it('leaves in one tap, and Back does not show the page again', async () => {
   await firefox.back();
   await tab.see('h1');
   expect(await tab.run(() => location.pathname)).toBe(SAVED);
+});
+
+it('loads every piece of script', async () => {
+  await visit('/es/');
+  const pieces = readdirSync(join(DIST, 'assets')).filter((name) => name.endsWith('.js'));
+  const loads = pieces.map((name) => `import('/assets/${name}')`);
+  expect(await firefox.evaluate(`Promise.all([${loads.join()}]).then((all) => all.length)`)).toBe(
+    pieces.length,
+  );
 });
 
 it('met no error on the way', () => expect(tab.errors).toEqual([]));

@@ -43,9 +43,11 @@ const ALLOWED: Record<string, string[]> = {
   'matchAll of a text (73)': ['sw'],
   // Workbox, for promises that a handler adds while it answers; ours add none
   'Promise.allSettled, any, try, withResolvers (76)': ['sw'],
+  // behind a feature check in `src/store/erase.ts`
+  'indexedDB.databases (72)': ['erase'],
   // behind feature checks in `sw/hand-over.ts`; a Blob is read there only, the rest are responses
   'compression streams (80)': ['sw'],
-  'bytes and words of a Blob (76)': ['sw'],
+  'bytes and words of a Blob (76)': ['aloud', 'sw'],
 };
 
 interface Node {
@@ -104,7 +106,6 @@ const LATER_CSS = {
   'logical sides (69 to 87)': /(?:margin|padding|border|inset)-(?:inline|block)/,
   'layers, containers, nesting (99 to 120)': /@(?:layer|container)|&/,
   'small and dynamic heights (108)': /\d(?:[dsl]v[hwib])\b/,
-  'content-visibility (85)': /content-visibility:/,
   'colours (111)': /\b(?:oklch|oklab|color-mix|light-dark)\(/,
 };
 
