@@ -1,5 +1,6 @@
 import { defineConfig, type Plugin } from 'vite';
-import { leanPage, leanWorker } from './src/build/lean-bundles.ts';
+import { bundledModules } from './src/build/bundled-modules.ts';
+import { leanPage, leanWorker, withoutHtml } from './src/build/lean-bundles.ts';
 
 /** What the build hands to the worker: the value that the pages were made with, who may publish, and the floor. */
 interface Built {
@@ -33,7 +34,7 @@ export default defineConfig(({ mode }) => ({
   publicDir: mode === 'check' ? false : 'public',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: { target: FLOOR, cssTarget: FLOOR, modulePreload: false, reportCompressedSize: false },
-  plugins: [virtualSite, leanWorker, leanPage],
+  plugins: [virtualSite, leanWorker, leanPage, withoutHtml, bundledModules],
   environments: {
     client: {
       build: {
@@ -63,7 +64,8 @@ export default defineConfig(({ mode }) => ({
       consumer: 'server',
       build: {
         outDir: 'dist-server',
-        emptyOutDir: true,
+        // The commands alone are built again beside what a build left for servers.
+        emptyOutDir: mode !== 'check',
         copyPublicDir: false,
         target: 'node20',
         cssMinify: 'lightningcss',
@@ -78,6 +80,7 @@ export default defineConfig(({ mode }) => ({
                   deploy: 'src/build/deploy-cli.ts',
                   kit: 'src/build/kit-cli.ts',
                   translate: 'src/build/translate-cli.ts',
+                  components: 'src/build/components-cli.ts',
                 }
               : {
                   check: 'src/build/check-cli.ts',
@@ -91,6 +94,7 @@ export default defineConfig(({ mode }) => ({
                   deploy: 'src/build/deploy-cli.ts',
                   kit: 'src/build/kit-cli.ts',
                   translate: 'src/build/translate-cli.ts',
+                  components: 'src/build/components-cli.ts',
                 },
           output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
         },

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { injectManifest } from 'workbox-build';
+import { licenceTexts } from './components/licences.ts';
 import { brotli, gzip } from './compress.ts';
 import { filesIn } from './files-in.ts';
 import { integrity } from './policy.ts';
@@ -41,10 +42,11 @@ async function writeCompressed(file: string): Promise<void> {
   if (!ONLY_BROTLI.test(file)) writeFileSync(`${file}.gz`, await gzip(bytes));
 }
 
-/** Last step of the build: the worker's precache list, then the compressed copies that the server sends. */
+/** Last step of the build: the worker's precache list, the licences, the compressed copies that the server sends. */
 export async function finish(root: string): Promise<void> {
   await injectShell(root);
   const dist = join(root, 'dist');
+  writeFileSync(join(dist, 'licences.txt'), licenceTexts(root));
   rmSync(join(dist, '.vite'), { recursive: true, force: true });
   const files = [...filesIn(dist)].filter((file) => COMPRESSED.includes(extname(file)));
   await Promise.all(files.map(writeCompressed));
