@@ -11,7 +11,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['**/*.bench.test.ts', '**/*.firefox.test.ts', 'node_modules/**'],
+    exclude: ['**/*.bench.test.ts', '**/*.firefox.test.ts', 'tests/hosts/**', 'node_modules/**'],
     environment: 'node',
     // Style sheets are left out of tests but for the one of a page that tests draw themselves.
     css: { include: [/preview\.css/] },

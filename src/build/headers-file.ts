@@ -8,9 +8,11 @@ export interface HeaderRule {
 }
 
 /** Reads the `_headers` file that static hosts are configured with, so that `npm start` sends the same. */
-export function readHeaderRules(file: string): HeaderRule[] {
+export const readHeaderRules = (file: string): HeaderRule[] => parseHeaderRules(readFileSync(file, 'utf8'));
+
+export function parseHeaderRules(text: string): HeaderRule[] {
   const rules: HeaderRule[] = [];
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
+  for (const line of text.split('\n')) {
     if (line.startsWith('/')) {
       const path = line.trim();
       const parts = path.split('*');

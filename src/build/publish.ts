@@ -14,6 +14,8 @@ import { dataFiles } from './content-tools/data-files.ts';
 import { readContent } from './content.ts';
 import { discreetly, takePlainName } from './discreet.ts';
 import { developmentSigner, signManifest } from './envelope.ts';
+import { parseHeaderRules } from './headers-file.ts';
+import { writeHostSnippets } from './host-snippets.ts';
 import { manifestOf, packFiles } from './packs.ts';
 import { hostHeaders } from './host-headers.ts';
 import { lastWords } from './last-words.ts';
@@ -145,16 +147,15 @@ export async function publish(root: string): Promise<Built> {
     for (const { file, text } of dataFiles(content, packs)) write(file, text);
     const workshop = await workshopFiles(root, content, site, compiled);
     for (const { file, text } of workshop.files) write(file, text);
-    write(
-      '_headers',
-      hostHeaders(
-        site,
-        workshop.site,
-        oneFileSite(site),
-        packs.map(({ lang, audio }) => ({ lang, audio: audio !== undefined })),
-        packs.map(feedPath),
-      ),
+    const headers = hostHeaders(
+      site,
+      workshop.site,
+      oneFileSite(site),
+      packs.map(({ lang, audio }) => ({ lang, audio: audio !== undefined })),
+      packs.map(feedPath),
     );
+    write('_headers', headers);
+    writeHostSnippets(root, parseHeaderRules(headers));
     // A browser is started only for who needs one.
     if (site.media)
       await (await import('./media/media.ts')).writeMedia(packs, site, withdrawn ?? [], join(root, 'dist'));

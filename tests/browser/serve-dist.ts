@@ -1,16 +1,24 @@
 /**
  * Serves the built site to the browser tests through the project's own server,
- * so that the tests meet the headers and files people will get.
+ * so that the tests meet the headers and files people will get; in the tests of
+ * hosts, through a real web server behind it.
  *
  * It can be stopped and started on the same port: a page whose server is gone
  * is the honest form of "offline", where the browser's own offline switch does
  * not reach the service worker.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  request as ask,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 import { headersFor, readHeaderRules } from '../../src/build/headers-file.ts';
 import { createSiteServer } from '../../src/build/server.ts';
 
@@ -51,6 +59,33 @@ function answerFrom(over: string, request: IncomingMessage, response: ServerResp
   return true;
 }
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where a real web server has the build, in the tests that go through one. */
+    realServer?: string;
+  }
+}
+
+type Answering = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** Hands a request on as it came, and the answer as it comes. */
+const through =
+  (origin: string): Answering =>
+  ({ method, url, headers }, response) => {
+    const { hostname, port } = new URL(origin);
+    const asked = ask({ hostname, port, method, path: url, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
+      answer.pipe(response);
+    });
+    asked.on('error', () => response.destroy());
+    asked.end();
+  };
+
+function ownServer(): Answering {
+  const site = createSiteServer(DIST);
+  return (request, response) => void site.emit('request', request, response);
+}
+
 /** Serves the build; files of the folder `over`, which may change at any time, come in place of the build's. */
 export async function serveDist(options: { over?: string; port?: number } = {}): Promise<ServedSite> {
   const { over, port = 0 } = options;
@@ -58,11 +93,12 @@ export async function serveDist(options: { over?: string; port?: number } = {}):
 
   const requests: SeenRequest[] = [];
   let interceptor: Interceptor | undefined;
-  const site = createSiteServer(DIST);
+  const realServer = inject('realServer');
+  const answer = realServer ? through(realServer) : ownServer();
   const server = createServer((request, response) => {
     requests.push({ method: request.method ?? '', url: request.url ?? '' });
     if (interceptor?.(request, response)) return;
-    if (!over || !answerFrom(over, request, response)) site.emit('request', request, response);
+    if (!over || !answerFrom(over, request, response)) answer(request, response);
   });
 
   const bound = await listen(server, port);

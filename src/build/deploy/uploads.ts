@@ -5,7 +5,8 @@ import { headersFor, readHeaderRules } from '../headers-file.ts';
 import { originalOf } from './order.ts';
 import { SITE_PATH, type Headers, type Upload } from './target.ts';
 
-const TYPES: Record<string, string> = {
+/** What hosts say each kind of file is; the configurations in `hosts/` say the same. */
+export const TYPES: Record<string, string> = {
   '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.jpg': 'image/jpeg',
