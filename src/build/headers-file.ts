@@ -10,6 +10,7 @@ export interface HeaderRule {
 /** Reads the `_headers` file that static hosts are configured with, so that `npm start` sends the same. */
 export const readHeaderRules = (file: string): HeaderRule[] => parseHeaderRules(readFileSync(file, 'utf8'));
 
+/** The blocks of a `_headers` file, in its order. */
 export function parseHeaderRules(text: string): HeaderRule[] {
   const rules: HeaderRule[] = [];
   for (const line of text.split('\n')) {
