@@ -32,12 +32,12 @@ function filesIn(folder) {
 }
 
 /** The sources, and the packages as links where the disk allows: a build changes neither. */
-function copyTo(folder) {
-  mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(root).filter((entry) => !OUTPUT.test(entry)))
-    cpSync(join(root, name), join(folder, name), { recursive: true });
-  const packages = realpathSync(join(root, 'node_modules'));
-  const copied = join(folder, 'node_modules');
+function copy(from, to) {
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from).filter((entry) => !OUTPUT.test(entry)))
+    cpSync(join(from, name), join(to, name), { recursive: true });
+  const packages = realpathSync(join(from, 'node_modules'));
+  const copied = join(to, 'node_modules');
   try {
     execFileSync('cp', ['-al', packages, copied], { stdio: 'ignore' });
   } catch {
@@ -65,10 +65,10 @@ function anotherUser() {
 }
 
 function build(folder, { environment, umask, user }) {
-  copyTo(folder);
   if (user) giveTo(user, folder);
   const command = `umask ${umask} && exec "${process.execPath}" node_modules/vite/bin/vite.js build --app --logLevel warn`;
-  const env = { PATH: process.env.PATH, HOME: folder, ...environment };
+  const { PATH, NODE_OPTIONS = '' } = process.env;
+  const env = { PATH, NODE_OPTIONS, HOME: folder, ...environment };
   return new Promise((resolve, reject) => {
     const child = spawn('sh', ['-c', command], { cwd: folder, env, ...user, stdio: 'inherit' });
     child.once('error', reject);
@@ -84,12 +84,16 @@ const hashes = (folder) => {
   return new Map(filesIn(dist).map((file) => [relative(dist, file), hash(file)]));
 };
 
+const near = join(work, 'here');
 const far = join(work, 'another folder, más lejos/there');
 const laterDay = pathToFileURL(join(far, 'tools/later-day.mjs')).href;
 
 try {
+  copy(root, near);
+  // Not from the project again, which somebody may be editing.
+  copy(near, far);
   const ended = await Promise.allSettled([
-    build(join(work, 'here'), {
+    build(near, {
       environment: { TZ: 'America/Caracas', LANG: 'C', LC_ALL: 'C' },
       umask: '022',
     }),
@@ -98,7 +102,7 @@ try {
         TZ: 'Pacific/Kiritimati',
         LANG: 'ar_EG.UTF-8',
         LC_ALL: 'ar_EG.UTF-8',
-        NODE_OPTIONS: `--import=${laterDay}`,
+        NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${laterDay}`,
       },
       umask: '077',
       user: anotherUser(),
