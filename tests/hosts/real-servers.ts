@@ -10,14 +10,17 @@ import { DIST } from '../browser/edition.ts';
 
 export interface RealServer {
   origin: string;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
+/** Servers lie where only root looks by itself. */
+const PATH = `${process.env['PATH']}:/usr/sbin`;
+
 /** A command that must be there: a test that is left out looks like one that passed. */
 export function needs(command: string, argument: string, packages: string): void {
-  if (spawnSync(command, [argument]).error)
+  if (spawnSync(command, [argument], { env: { PATH } }).error)
     throw new Error(`${command} is not installed: on Debian, apt-get install -y ${packages}`);
 }
 
@@ -61,21 +64,24 @@ async function listening(server: ChildProcess, port: number, said: () => string)
 async function start(command: string, args: string[], folder: string, port: number): Promise<RealServer> {
   const server = spawn(command, args, {
     cwd: folder,
-    env: { PATH: process.env['PATH'], HOME: folder },
+    env: { PATH, HOME: folder },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
   server.stderr.on('data', (chunk) => (said += String(chunk)));
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  await listening(server, port, () => said);
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    async close() {
-      server.kill();
-      await ended;
-      rmSync(folder, { recursive: true, force: true });
-    },
+  const close = async (): Promise<void> => {
+    server.kill();
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
   };
+  try {
+    await listening(server, port, () => said);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { origin: `http://127.0.0.1:${port}`, close };
 }
 
 const newFolder = (): string => mkdtempSync(join(tmpdir(), 'vereda-host-'));

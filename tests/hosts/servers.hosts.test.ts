@@ -63,16 +63,17 @@ describe.each([
   { name: 'nginx', start: startNginx },
   { name: 'Caddy', start: startCaddy },
 ])('$name', ({ start }) => {
-  let server: RealServer;
+  let server: RealServer | undefined;
   let folder: ReturnType<typeof deployedFolder>;
-  const get = (path: string, asked: Asked = {}): Promise<Answer> => ask(server.origin, path, asked);
+  const get = (path: string, asked: Asked = {}): Promise<Answer> =>
+    ask(server?.origin ?? 'http://not.started', path, asked);
 
   beforeAll(async () => {
     folder = deployedFolder();
     server = await start(folder.site);
   });
   afterAll(async () => {
-    await server.close();
+    await server?.close();
     folder.remove();
   });
 
