@@ -123,7 +123,9 @@ describe('HD2: trusted types', () => {
 
   it('refuse text as HTML or as code, and a second policy', async () => {
     await open('/es/');
-    const refused = await phone.page.evaluate(() => {
+    const refused = await phone.page.evaluate(async () => {
+      // The debugger may make code out of text, for as long as its own call lasts.
+      await new Promise((resolve) => setTimeout(resolve));
       const attempts: Record<string, () => unknown> = {
         html: () => (document.body.innerHTML = '<p>x</p>'),
         write: () => document.write('<p>x</p>'),
