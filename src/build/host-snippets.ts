@@ -15,17 +15,26 @@ const NOT_THERE = '  "~^404 " "no-cache";';
 export const nginxVariable = (header: string): string =>
   `$vereda_${header.toLowerCase().replace(/[^a-z]/g, '_')}`;
 
-/** Both servers read a quoted text alike, but for the signs that begin a variable or a placeholder in one of them. */
-function quoted(text: string): string {
-  if (/["`\\${}\n]/.test(text)) throw new Error(`Hosts would not send this header as it stands: ${text}`);
-  return `"${text}"`;
+/** A text in the quotes of nginx. Refuses what it would read as a variable. */
+function inNginx(text: string): string {
+  if (/[\\${}\n]/.test(text) || (text.includes('"') && text.includes("'"))) throw notAsItStands(text);
+  return text.includes('"') ? `'${text}'` : `"${text}"`;
 }
+
+/** A text in the quotes of Caddy. Refuses what it would read as a placeholder. */
+function inCaddy(text: string): string {
+  if (/[`{}\n]/.test(text)) throw notAsItStands(text);
+  return `\`${text}\``;
+}
+
+const notAsItStands = (text: string): Error =>
+  new Error(`Hosts would not send this header as it stands: ${text}`);
 
 function nginxMap(header: string, rules: HeaderRule[]): string {
   const lines = rules.flatMap(({ pattern, headers }) =>
     headers
       .filter(([name]) => name === header)
-      .map(([, value]) => `  "~^\\d+ ${pattern.source.slice(1)}" ${quoted(value)};`),
+      .map(([, value]) => `  "~^\\d+ ${pattern.source.slice(1)}" ${inNginx(value)};`),
   );
   const first = header === 'Cache-Control' ? [NOT_THERE] : [];
   return [`map "$status $uri" ${nginxVariable(header)} {`, ...first, ...lines, '}'].join('\n');
@@ -43,7 +52,7 @@ export const nginxMaps = (rules: HeaderRule[]): string =>
 /** For Caddy: a snippet that sets the headers of each rule whose path fits. */
 export function caddySnippet(rules: HeaderRule[]): string {
   const blocks = rules.map(({ path, headers }) =>
-    [`  header ${path} {`, ...headers.map(([name, value]) => `    ${name} ${quoted(value)}`), '  }'].join(
+    [`  header ${path} {`, ...headers.map(([name, value]) => `    ${name} ${inCaddy(value)}`), '  }'].join(
       '\n',
     ),
   );
