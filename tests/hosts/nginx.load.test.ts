@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { expect, inject, it } from 'vitest';
 import { report, type Row } from '../bench/report.ts';
 import { wireSize } from '../bench/wire-size.ts';
-import { launchBrowser } from '../browser/chromium.ts';
+import { launchBrowser } from '../../src/build/chromium.ts';
 import { DIST, readManifestFile } from '../browser/edition.ts';
 import { waitForGuide } from '../browser/reader.ts';
 import { serveDist } from '../browser/serve-dist.ts';
