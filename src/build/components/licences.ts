@@ -15,8 +15,8 @@ export const SHIPPED_LICENCES = [
   'MIT',
 ];
 
-/** And of what only builds and tests: these ask something of whoever hands on the tool itself, which nobody here does. */
-export const BUILD_LICENCES = [...SHIPPED_LICENCES, '(MIT OR CC0-1.0)', 'CC-BY-4.0', 'MPL-2.0'];
+/** And of what only builds and tests: these ask something of whoever hands on the tool itself, which nobody here does; the fonts (OFL) may stand in any document. */
+export const BUILD_LICENCES = [...SHIPPED_LICENCES, '(MIT OR CC0-1.0)', 'CC-BY-4.0', 'MPL-2.0', 'OFL-1.1'];
 
 /** Components whose licence nobody has looked at yet. */
 export const unlicensed = (components: Component[]): string[] =>
@@ -53,7 +53,7 @@ export function licenceReport(components: Component[]): string {
     '',
     '## Only for building and testing',
     '',
-    'Nothing of these is published. The shapes of the maps are from Natural Earth, which is in the public domain.',
+    'Nothing of these is published but letters of the fonts inside PDF files. The shapes of the maps are from Natural Earth, which is in the public domain.',
     '',
     ...byLicence(others),
     '',
