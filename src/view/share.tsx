@@ -28,7 +28,9 @@ function CodeLine({ view }: { view: View }): VNode | null {
   return (
     <p class="small">
       {code ? <>{t('share.code', { code })} · </> : null}
-      <a href={to({ kind: 'verify' })}>{t('verify.title')}</a>
+      <a class="alone" href={to({ kind: 'verify' })}>
+        {t('verify.title')}
+      </a>
     </p>
   );
 }

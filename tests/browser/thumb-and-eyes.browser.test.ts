@@ -38,8 +38,8 @@ const SETTINGS = [
 type Check = 'fold' | 'targets' | 'text' | (typeof SETTINGS)[number][0];
 type Faults = Partial<Record<Check, string[]>>;
 
-/** Pages to read show their first paragraph, all others the first thing to do. */
-const TO_READ = ['about', 'privacy', 'method', 'figures', 'route-map'];
+/** Pages to read show their first paragraph, all others the first thing to do. Without a worker a check is read too. */
+const TO_READ = ['about', 'privacy', 'method', 'figures', 'route-map', 'verify'];
 const FIRST = { do: 'a[href], button, summary, label, ol > li', read: 'p' };
 /** What a page's script shows or replaces counts once it is there. */
 const ASLEEP = '[data-testid="save"][hidden], [data-island="saved"] > p:only-child';

@@ -28,11 +28,11 @@ const SAVED = LANGUAGES.map((lang) => pathOf(readPackFile(DIST, lang), { kind: '
 const LISTS = LANGUAGES.map((lang) => pathOf(readPackFile(DIST, lang), { kind: 'checklists' }));
 
 /**
- * 180 kB. Letters of Arabic take two bytes, and most pages of these languages are borrowed from English: 4 kB more keep
- * the contacts, phrases and safety texts of their readers whole.
+ * 180 kB. Letters of Arabic and Chinese take two or three bytes, and most pages of these languages are borrowed from
+ * English: 5 kB more keep the contacts, phrases and safety texts of their readers whole.
  */
 const packLimit = (lang: string): number =>
-  readPackFile(DIST, lang).locale.dir === 'rtl' ? 184_000 : 180_000;
+  readPackFile(DIST, lang).locale.dir === 'rtl' || lang === 'zh-Hans' ? 185_000 : 180_000;
 
 interface PageCost {
   path: string;
@@ -140,42 +140,44 @@ afterAll(async () => {
 
 describe('before the page is readable', () => {
   // 8 kB of the design and eight languages, each named on every page in the menu, for search engines and for reading
-  // side by side; letters of Arabic and Chinese take two or three bytes.
-  it('the median page is one file of 8.8 kB', () =>
-    hold('HTML, median page', median(pages.map(({ html }) => html)), 8800));
+  // side by side; letters of Arabic and Chinese take two or three bytes. Then what each page can do besides being read:
+  // be heard, shown as a QR code, printed on one sheet, passed on with a code that anybody can check.
+  it('the median page is one file of 9 kB', () =>
+    hold('HTML, median page', median(pages.map(({ html }) => html)), 9000));
   // Beyond this the first window of TCP is full, and the next word costs another 120 ms on a slow line.
   it('the largest fits the first TCP window, 14.6 kB', () =>
     holdLargest('HTML, largest page', pages, ({ html }) => html, 14_600));
 });
 
 describe('until the page is enhanced', () => {
-  // 0.2 kB more than the first TCP window, of which the page itself takes little over half: the message that is passed
+  // 0.4 kB more than the first TCP window, of which the page itself takes little over half: the message that is passed
   // on answers without being opened, and stands in every page, because WhatsApp must work without script.
-  it('the median page costs 14.8 kB', () =>
-    hold('first page, median', median(pages.map(({ total }) => total)), 14_800));
-  it('the largest costs 20.4 kB', () =>
+  it('the median page costs 15 kB', () =>
+    hold('first page, median', median(pages.map(({ total }) => total)), 15_000));
+  it('the largest costs 20.5 kB', () =>
     holdLargest(
       'first page, largest',
       pages.filter(({ path }) => !SAVED.includes(path)),
       ({ total }) => total,
-      20_400,
+      20_500,
     ));
-  // 25 kB, and what it takes to offer the app after a save and to say what became of a file from the share sheet.
-  it('the page of what is saved costs 25.4 kB', () =>
+  // 25 kB, and what it takes to offer the app after a save, to say what became of a file from the share sheet, and to
+  // keep recordings.
+  it('the page of what is saved costs 26.4 kB', () =>
     holdLargest(
       'saved',
       pages.filter(({ path }) => SAVED.includes(path)),
       ({ total }) => total,
-      25_400,
+      26_400,
     ));
   it('its script costs 8 kB', () => {
     const first = pages.filter(({ path }) => ![...SAVED, ...LISTS].includes(path));
     holdLargest('page JavaScript', first, ({ script }) => script, 8000);
   });
   // The database and the key: 3 kB that the other pages load at a tap on "save".
-  it('the script of the checklists costs 9.5 kB', () => {
+  it('the script of the checklists costs 10.1 kB', () => {
     const lists = pages.filter(({ path }) => LISTS.includes(path));
-    holdLargest('JavaScript of the checklists', lists, ({ script }) => script, 9500);
+    holdLargest('JavaScript of the checklists', lists, ({ script }) => script, 10_100);
   });
   it('a guide needs 4 requests', () => {
     const guides = pages.filter(({ path }) => GUIDES.includes(path));
@@ -188,8 +190,9 @@ describe('until the page is enhanced', () => {
 describe('behind the page', () => {
   // 36 kB of the design; beyond it signatures, updates by pieces, the guide handed from phone to phone, two languages
   // side by side, the search with its library (6 kB; an index made at build time would cost each language 40 kB), and
-  // what checks a code and writes a message (2 kB) all work in the worker, which is off the first load.
-  it('the worker costs 54 kB', async () => hold('sw.js', await cost('/sw.js'), 54_000));
+  // what checks a code and writes a message (2 kB), what keeps the way back empty after "Salir", erases, takes a file
+  // from the share sheet, and helps engines from 2018 (2 kB) all work in the worker, which is off the first load.
+  it('the worker costs 57 kB', async () => hold('sw.js', await cost('/sw.js'), 57_000));
   it.each(LANGUAGES)('the pack of %s keeps to its limit', async (lang) => {
     const name = readdirSync(join(DIST, 'packs')).find(
       (file) => file.startsWith(`${lang}.`) && file.endsWith('.json'),
