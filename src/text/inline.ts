@@ -8,6 +8,10 @@ export const placeholdersIn = (text: string): string[] =>
   [...text.matchAll(PLACEHOLDER)].map((m) => m[1] ?? '');
 export const linksIn = (text: string): string[] => [...text.matchAll(LINK)].map((m) => m[2] ?? '');
 
+/** Links that nothing can be tapped on: without words, or with the dots that stood where they belong. */
+export const wordlessLinksIn = (text: string): string[] =>
+  [...text.matchAll(LINK)].filter(([, inside = '']) => !/[\p{L}\p{N}{]/u.test(inside)).map(([mark]) => mark);
+
 /** The words a reader sees, with a stand-in word for each printed fact; for counting and for reading levels. */
 export const readableText = (text: string): string =>
   text.replace(PLACEHOLDER, 'dato').replace(LINK, '$1').replace(/\*\*/g, '');

@@ -1,4 +1,5 @@
 import { bareProse } from './inline.ts';
+import { printOf } from './print-of.ts';
 
 /** A text this short may well be the same in two languages: a name, "SMS", "WhatsApp". */
 const LEAST_WORDS = 4;
@@ -20,13 +21,5 @@ const isLong = (text: string): boolean => {
 export const isLeftover = (translation: string, other: string | undefined): boolean =>
   translation === other && isLong(translation);
 
-/**
- * A few letters that stand for a text of which nobody needs more than to know it again (FNV-1a); none for one that is
- * too short to be a leftover. Words that are not shown need not travel.
- */
-export function fingerprint(text: string): string | undefined {
-  if (!isLong(text)) return undefined;
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(36).padStart(4, '0').slice(-4);
-}
+/** What stands for a text that need not travel itself; none for one that is too short to be a leftover. */
+export const fingerprint = (text: string): string | undefined => (isLong(text) ? printOf(text) : undefined);

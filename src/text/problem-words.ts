@@ -23,6 +23,7 @@ export const PROBLEM_WORDS_ES: Record<string, string> = {
   W5: 'Los datos entre {{ }} deben ser los mismos que en el español.',
   W6: 'Los enlaces deben llevar a lo mismo que en el español.',
   W7: 'El estado del idioma no es posible aquí.',
+  W8: 'El enlace no tiene palabras. Escríbalas entre [ y ], en lugar de los puntos.',
   P1: 'Hay HTML. Escriba solo palabras; **negrita** y [texto](enlace) son las únicas marcas.',
   P2: 'Hay una dirección web o de correo. Va en las fuentes, no en la frase.',
   P3: 'Hay un precio. Va como dato entre {{ }}, no en la frase.',

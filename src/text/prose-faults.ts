@@ -1,5 +1,5 @@
 import { bannedIn, type Pattern } from './banned.ts';
-import { bareProse, hasBrokenMark, hasMark } from './inline.ts';
+import { bareProse, hasBrokenMark, hasMark, wordlessLinksIn } from './inline.ts';
 import { dateIn, HTML, PROSE, withoutHours } from './prose-patterns.ts';
 
 /** What is wrong with one text: a code, what was found, and what to write instead. */
@@ -38,6 +38,13 @@ export function markFault(placed: PlacedText): Fault | null {
       code: 'P8',
       found: 'a broken mark',
       write: '{{fact-id}}, [text](id) and **bold**, each closed as it was opened',
+    };
+  const [wordless] = wordlessLinksIn(placed.text);
+  if (wordless !== undefined)
+    return {
+      code: 'W8',
+      found: `a link without words: ${wordless}`,
+      write: 'the words to tap on, between [ and ]',
     };
   return !takesMarks(placed) && hasMark(placed.text)
     ? {

@@ -1,18 +1,21 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readContent, type Content, type LocaleContent } from '../../src/build/content.ts';
 import { checkLanguage } from '../../src/build/translate-tools/check-language.ts';
+import { exportTexts } from '../../src/build/translate-tools/export.ts';
 import { readHistory } from '../../src/build/translate-tools/history.ts';
 import { importTexts } from '../../src/build/translate-tools/import.ts';
+import { incomingFrom } from '../../src/build/translate-tools/incoming.ts';
+import { acceptTexts, noteTexts } from '../../src/build/translate-tools/note.ts';
 import { newLanguage } from '../../src/build/translate-tools/new-language.ts';
 import { accepted, minorEdit, record, reviewed } from '../../src/build/translate-tools/record.ts';
 import { fromCsv } from '../../src/build/translate-tools/spreadsheet.ts';
 import { marked, stale } from '../../src/build/translate-tools/stale.ts';
 import { status } from '../../src/build/translate-tools/status.ts';
 import { unitsOf } from '../../src/build/translate-tools/unit.ts';
-import { fromXliff, toXliff } from '../../src/build/translate-tools/xliff.ts';
+import { fromXliff, nothingOf, toXliff } from '../../src/build/translate-tools/xliff.ts';
 import { sourceHash } from '../../src/build/translation-state.ts';
 import type { Unit } from '../../src/model/translation.ts';
 import { PLURALS } from '../../src/text/plural.ts';
@@ -44,6 +47,7 @@ const acceptAll = (): number => {
   const { content, en } = read();
   return record(root, content, en, undefined, accepted());
 };
+const HUMAN = { origin: 'human', overwrite: false } as const;
 const text = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 /** Puts other words into one text of the small project. */
@@ -71,6 +75,11 @@ describe('an edit of the Spanish', () => {
     const shown = stale(content, en, readHistory(root)).text;
     expect(shown).toContain(`before: ${source}`);
     expect(shown).toContain('{+ Ahora es distinto.+}');
+    expect(shown).toContain('accept en <file>#<key> --human');
+    expect(checkLanguage(root, content, en).text).toContain(
+      '1 to look at · por mirar: npm run translate -- stale en',
+    );
+    expect(status(content, [en], true).text).toContain(file);
   });
 
   it('marked minor flags none, and the next real one flags again', () => {
@@ -170,7 +179,10 @@ describe.each([
   it('an import that changes nothing writes nothing', () => {
     const before = text('locales/en/ui.json');
     const { content, en } = read();
-    const { text: said, ok } = importTexts(root, content, en, back(write('en', units())), 'machine');
+    const { text: said, ok } = importTexts(root, content, en, back(write('en', units())), {
+      origin: 'machine',
+      overwrite: false,
+    });
     expect([said, ok]).toEqual(['0 texts taken in.', true]);
     expect(text('locales/en/ui.json')).toBe(before);
   });
@@ -185,7 +197,9 @@ describe.each([
     );
     edit('es', file, key, `${source} Cambió después.`);
     const { content, en } = read();
-    expect(importTexts(root, content, en, back(file_), 'human').ok).toBe(true);
+    const { ok, text: said } = importTexts(root, content, en, back(file_), HUMAN);
+    expect(ok).toBe(true);
+    expect(said).toContain('el español cambió después (1)');
     const after = read().en;
     expect(after.pages.get(file.split('/')[1] ?? '')?.value[key]).toBe('New words.');
     expect(after.review[file]?.[key]).toBe(`${sourceHash(source)} h0`);
@@ -204,13 +218,7 @@ describe('an import', () => {
     const { file, key } = page();
     const { content, en } = read();
     const targets = { [file]: { title: 'A fine title', [key]: words } };
-    const { text: said, ok } = importTexts(
-      root,
-      content,
-      en,
-      { lang: 'en', targets, sources: {}, correct: new Set<string>() },
-      'human',
-    );
+    const { text: said, ok } = importTexts(root, content, en, { ...nothingOf('en'), targets }, HUMAN);
     expect(ok).toBe(false);
     expect(said).toContain(says);
     expect(said).toContain(`${file}.json  ${key}`);
@@ -235,7 +243,7 @@ describe('an import', () => {
     const take = (state?: string): string[] => {
       const { content, en } = read();
       const rows = only.map((unit) => (state ? { ...unit, state } : unit));
-      expect(importTexts(root, content, en, fromCsv(toCsv('en', rows)), 'human').ok).toBe(true);
+      expect(importTexts(root, content, en, fromCsv(toCsv('en', rows)), HUMAN).ok).toBe(true);
       return staleKeys();
     };
     expect(take()).toEqual([`${file}#${key}`]);
@@ -246,6 +254,160 @@ describe('an import', () => {
   it('bears a spreadsheet that writes semicolons', () => {
     const { targets } = fromCsv('language;file;key;source;translation\r\nht;ui;app.name;Vereda;Vereda\r\n');
     expect(targets).toEqual({ ui: { 'app.name': 'Vereda' } });
+  });
+});
+
+describe('what a person should know of an import', () => {
+  const place = (): string => `${page().file}.json  ${page().key}`;
+  const wordsOf = (): string => page().target ?? '';
+  const changed = (words: string): Unit[] => [{ ...page(), target: words }];
+  const take = (
+    csv: string,
+    how: Parameters<typeof importTexts>[4] = HUMAN,
+  ): { text: string; ok: boolean } => {
+    const { content, en } = read();
+    return importTexts(root, content, en, fromCsv(csv), how);
+  };
+  const csvOver = (words: string): string =>
+    toCsv(
+      'en',
+      changed(words).map((unit) => ({ ...unit, base: wordsOf() })),
+    );
+  const writtenBy = (words: string, human: boolean): void => {
+    edit('en', page().file, page().key, words);
+    const { content, en } = read();
+    record(root, content, en, page().file, accepted(human ? 'human' : undefined));
+  };
+
+  it('is a text that a person wrote since the file was made: it stays, unless told otherwise', () => {
+    const csv = csvOver('From the file.');
+    writtenBy('Newer words.', true);
+    const { text: said, ok } = take(csv);
+    expect(ok).toBe(false);
+    for (const part of [place(), 'Newer words.', 'From the file.', '--overwrite', '0 texts taken in.'])
+      expect(said).toContain(part);
+    expect(wordsOf()).toBe('Newer words.');
+    expect(take(csv, { ...HUMAN, overwrite: true }).ok).toBe(true);
+    expect(wordsOf()).toBe('From the file.');
+  });
+
+  it('is none where the file was made over the words of the guide, or a machine wrote those', () => {
+    writtenBy('Newer words.', true);
+    expect(take(csvOver('From the file.')).ok).toBe(true);
+    const csv = csvOver('Again.');
+    writtenBy('Of a machine.', false);
+    record(
+      root,
+      read().content,
+      read().en,
+      page().file,
+      ({ entry }) => entry && { ...entry, origin: 'machine' },
+    );
+    expect(take(csv).ok).toBe(true);
+    expect(wordsOf()).toBe('Again.');
+  });
+
+  it('is such a text too where the file does not say what it was made over', () => {
+    writtenBy('Newer words.', true);
+    const csv = csvOver('From the file.')
+      .split('\r\n')
+      .map((line) => line.slice(0, line.lastIndexOf(',')))
+      .join('\r\n');
+    expect(csv).not.toContain('base');
+    expect(take(csv).text).toContain('1');
+    expect(wordsOf()).toBe('Newer words.');
+  });
+
+  it('is a title that is too long', () => {
+    const { file } = page();
+    const title = units().filter((unit) => unit.file === file && unit.key === 'title');
+    const { text: said, ok } = take(
+      toCsv(
+        'en',
+        title.map((unit) => ({ ...unit, target: 'x'.repeat(61) })),
+      ),
+    );
+    expect(ok).toBe(true);
+    expect(said).toContain(`${file}.json  title: 61 letters; write at most 60`);
+  });
+
+  it('is a cell that somebody emptied', () => {
+    const before = wordsOf();
+    const rows = changed('').map((unit) => ({ ...unit, base: before }));
+    expect(take(toCsv('en', rows)).text).toContain(`quedan como estaban (1):\n${place()}`);
+    expect(wordsOf()).toBe(before);
+  });
+
+  it("is how words that came in as a machine's are marked as a person's", () => {
+    const csv = csvOver('Words of a person.');
+    take(csv, { ...HUMAN, origin: 'machine' });
+    expect(take(csv).text).toContain(`accept en ${page().file}#${page().key} --human`);
+  });
+
+  it('is that npm wrote its own lines into the file', () => {
+    const banner = '\n> vereda@0.2.0 translate\n> node dist-server/translate.js export en\n\n';
+    expect(() => incomingFrom('en.csv', banner + toCsv('en', units()))).toThrow(/npm.*--out en\.csv/);
+    expect(incomingFrom('en.csv', toCsv('en', units())).lang).toBe('en');
+  });
+});
+
+describe('an export', () => {
+  const out = (more: Partial<Parameters<typeof exportTexts>[3]> = {}): { text: string; ok: boolean } => {
+    const { content, en } = read();
+    const wish = { format: 'csv', onlyOpen: false, out: 'en.csv', overwrite: false, ...more };
+    return exportTexts(root, content, en, wish);
+  };
+
+  it('writes the file and says how many texts, and never over other work', () => {
+    expect(out()).toEqual({ text: expect.stringContaining(`${units().length} texts`) as string, ok: true });
+    expect(text('en.csv')).toBe(toCsv('en', units()));
+    expect(out().ok).toBe(true);
+    writeFile(root, 'en.csv', 'work');
+    expect(out().ok).toBe(false);
+    expect(text('en.csv')).toBe('work');
+    expect(out({ overwrite: true }).ok).toBe(true);
+    expect(text('en.csv')).not.toBe('work');
+  });
+
+  it('of a format or a name that is none writes nothing', () => {
+    expect([out({ format: 'xlsx' }).ok, out({ name: 'guides/nothing' }).ok]).toEqual([false, false]);
+    expect(existsSync(join(root, 'en.csv'))).toBe(false);
+  });
+});
+
+describe('"accept"', () => {
+  const accept = (
+    names: string[],
+    how: { human?: boolean; all?: boolean } = {},
+  ): { text: string; ok: boolean } => {
+    const { content, en } = read();
+    return acceptTexts(root, content, en, names, { human: false, all: false, ...how });
+  };
+  const humans = (): number => units().filter(({ entry }) => entry?.origin === 'human').length;
+
+  it('without a name asks for one, and takes the whole language only with --all', () => {
+    const before = units().map(({ entry }) => entry);
+    const { text: said, ok } = accept([], { human: true });
+    expect(ok).toBe(false);
+    expect(said).toContain('accept en guides/darien --human');
+    expect(units().map(({ entry }) => entry)).toEqual(before);
+    expect(accept([], { human: true, all: true }).ok).toBe(true);
+    expect(humans()).toBe(units().length);
+  });
+
+  it('takes several names, all or none, and says which name was meant', () => {
+    const { file, key } = page();
+    const slip = `${file.slice(0, -1)}x`;
+    const { text: said, ok } = accept([`${file}#${key}`, slip], { human: true });
+    expect([ok, humans()]).toEqual([false, 0]);
+    expect(said).toContain(`did you mean "${file}"?`);
+    expect(accept([`${file}#${key}x`]).text).toContain(`did you mean "${file}#${key}"?`);
+    expect(accept([file.split('/')[1] ?? '']).text).toContain(`did you mean "${file}"?`);
+    expect(accept([`locales/en/${file}.json`]).text).toContain(`did you mean "${file}"?`);
+    expect(accept([`${file}#${key}`, `${file}#title`], { human: true }).ok).toBe(true);
+    expect(humans()).toBe(2);
+    const { content, en } = read();
+    expect(noteTexts(root, content, en, [`${file}#nothing`], reviewed).ok).toBe(false);
   });
 });
 

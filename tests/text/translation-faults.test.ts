@@ -24,6 +24,9 @@ describe('a translation', () => {
     ['a fact that is gone', 'Go to [a shelter](shelter-a) on a day.', ['W5']],
     ['another link', 'Go to [a shelter](shelter-b) on {{when}}.', ['W6']],
     ['a mark that is not closed', 'Go **to [a shelter](shelter-a) on {{when}}.', ['P8']],
+    ['a link whose words nobody wrote', 'Go to […](shelter-a) on {{when}}.', ['W8']],
+    ['a link of dots', 'Go to [ ... ](shelter-a) on {{when}}.', ['W8']],
+    ['a link without words', 'Go to [](shelter-a) on {{when}}.', ['W8']],
     ['HTML', 'Go <b>to</b> [a shelter](shelter-a) on {{when}}.', ['P1']],
     ['an invisible sign', 'Go to\u202e [a shelter](shelter-a) on {{when}}.', ['P6']],
     ['loose accents', 'Go to [a cafe\u0301](shelter-a) on {{when}}.', ['P7']],
@@ -40,6 +43,8 @@ describe('a translation', () => {
 
   it('is refused for what breaks a page, not for what reads badly', () => {
     expect(gravestFaults(judged('Go on 3 May.', 'key-1', 'Vaya.'))).toEqual([]);
+    const wordless = gravestFaults(judged('Go to […](shelter-a) on {{when}}.'));
+    expect(wordless.map(({ code }) => code)).toEqual(['W8']);
     expect(gravestFaults(judged('Go **on.', 'key-1', 'Vaya.')).map(({ code }) => code)).toEqual(['P8']);
   });
 

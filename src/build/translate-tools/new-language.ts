@@ -31,7 +31,7 @@ export function newLanguage(root: string, lang: string | undefined): Outcome {
     text: [
       `${folder} is there as a draft.`,
       `1. Fill in ${folder}/locale.json: own name, direction, months, plural forms, names of countries.`,
-      `2. npm run translate -- export ${lang} --format csv > ${lang}.csv gives every text to translate.`,
+      `2. npm run translate -- export ${lang} --out ${lang}.csv gives every text to translate.`,
       `3. npm run translate -- import ${lang} ${lang}.csv takes them in; "status" shows how far it is.`,
       '4. Set "state": "listed" when the interface, help now, contacts and shared blocks are whole.',
     ].join('\n'),

@@ -11,15 +11,9 @@ import {
   type Review,
 } from '../translation-state.ts';
 import { readHistory, writeHistory } from './history.ts';
+import { isMeant } from './name.ts';
 import { spanish, unitsOf, type KnownUnit } from './unit.ts';
 import { writeWhole } from './write-whole.ts';
-
-/** Whether a text is meant: by language file, `guides/darien`, or by one text, `guides/darien#key-1`; all without one. */
-export function isMeant({ file, key }: Pick<KnownUnit, 'file' | 'key'>, what: string | undefined): boolean {
-  if (what === undefined) return true;
-  const [path = '', name] = what.replace(/\.json/, '').split('#');
-  return file === path && (name === undefined || name === key);
-}
 
 /** What to write down of a text; null leaves it as it is. */
 export type Change = (unit: KnownUnit) => Entry | null;

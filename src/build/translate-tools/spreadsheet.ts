@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { COLUMNS, STILL_CORRECT, unguarded } from '../../text/translation-table.ts';
-import type { Incoming } from './xliff.ts';
+import { nothingOf, type Incoming } from './xliff.ts';
 
 type Row = Record<(typeof COLUMNS)[number], string>;
 
@@ -14,9 +14,13 @@ export function fromCsv(text: string): Incoming {
   if (error) throw new Error(`row ${(error.row ?? 0) + 2}: ${error.message}`);
   const lost = COLUMNS.slice(0, 5).filter((name) => !meta.fields?.includes(name));
   if (lost.length) throw new Error(`the table has no column ${lost.join(', ')}`);
-  const incoming: Incoming = { lang: data[0]?.language ?? '', targets: {}, sources: {}, correct: new Set() };
-  for (const { file = '', key = '', source = '', translation = '', state } of data) {
-    if (!translation) continue;
+  const incoming = nothingOf(data[0]?.language ?? '');
+  for (const { file = '', key = '', source = '', translation = '', state, base } of data) {
+    if (base) (incoming.bases[file] ??= {})[key] = base;
+    if (!translation) {
+      incoming.empty.add(`${file}#${key}`);
+      continue;
+    }
     (incoming.targets[file] ??= {})[key] = unguarded(translation);
     (incoming.sources[file] ??= {})[key] = unguarded(source);
     if (state === STILL_CORRECT) incoming.correct.add(`${file}#${key}`);

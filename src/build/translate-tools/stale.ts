@@ -31,6 +31,10 @@ export function stale(content: Content, locale: LocaleContent, history: History)
   );
   if (!units.length) return { text: `${locale.code}: every text follows the present Spanish.`, ok: true };
   const sorted = [...units.filter(({ safety }) => safety), ...units.filter(({ safety }) => !safety)];
-  const how = `Still right? npm run translate -- accept ${locale.code} <file>#<key>. Otherwise mend it, then the same.`;
+  const accept = `npm run translate -- accept ${locale.code} <file>#<key>`;
+  const how = [
+    `Still right · Sigue bien: ${accept}`,
+    `Mended by a person · Corregido por una persona: ${accept} --human`,
+  ].join('\n');
   return { text: [...sorted.map((unit) => entryOf(unit, history)), how].join('\n\n'), ok: true };
 }

@@ -43,10 +43,18 @@ export function table(rows: (readonly string[])[]): string {
     .join('\n');
 }
 
+/** One line for each file of a language that has anything to do. */
+const pageRows = (units: Unit[]): string[][] =>
+  [...new Set(units.map(({ file }) => file))].flatMap((file) => {
+    const own = units.filter((unit) => unit.file === file);
+    const open = own.some(({ target, freshness }) => target === undefined || freshness === 'stale');
+    return open ? [row('', file, own)] : [];
+  });
+
 const formsOf = ({ locale }: LocaleContent): string[] => PLURALS[locale.value.plural].categories;
 
-/** How far each language is: coverage, what the Spanish left behind, and who wrote and read it; safety texts apart. */
-export function status(content: Content, locales: LocaleContent[]): Outcome {
+/** How far each language is: coverage, what the Spanish left behind, and who wrote and read it; safety texts apart. With `pages` also each file that has anything to do. */
+export function status(content: Content, locales: LocaleContent[], pages = false): Outcome {
   const rows = locales.flatMap((locale) => {
     const units = unitsOf(content, locale, formsOf(locale));
     return [
@@ -60,6 +68,7 @@ export function status(content: Content, locales: LocaleContent[]): Outcome {
         'rest',
         units.filter(({ safety }) => !safety),
       ),
+      ...(pages ? pageRows(units) : []),
     ];
   });
   return { text: table([COLUMNS, ...rows]), ok: true };

@@ -1,11 +1,15 @@
 import { SaxesParser } from 'saxes';
 import { SOURCE_LANGUAGE } from '../check/context.ts';
 import { noteOf } from '../../text/limit.ts';
+import { baseMark } from '../../text/translation-table.ts';
 import type { Unit } from '../../model/translation.ts';
 import type { Edits } from './write-locale.ts';
 
 /* XLIFF 2.0 (OASIS, 2014), the form that translators' programs exchange. */
 const NAMESPACE = 'urn:oasis:names:tc:xliff:document:2.0';
+
+/** The note that says which words a translation was written over. */
+const BASE = 'base';
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/\r/g, '&#13;');
@@ -20,7 +24,10 @@ function unitXml(unit: Unit, lang: string): string {
   const note = noteOf(unit, lang);
   return [
     `    <unit id="${escaped(unit.key)}" xml:space="preserve">`,
-    note ? `      <notes><note>${escaped(note)}</note></notes>` : null,
+    '      <notes>',
+    note ? `        <note>${escaped(note)}</note>` : null,
+    `        <note category="${BASE}">${baseMark(unit.target)}</note>`,
+    '      </notes>',
     `      <segment state="${stateOf(unit)}">`,
     `        <source>${escaped(unit.source)}</source>`,
     unit.target === undefined ? null : `        <target>${escaped(unit.target)}</target>`,
@@ -54,12 +61,25 @@ export interface Incoming {
   sources: Edits;
   /** Places, as `guides/darien#key-1`, whose translation a person found right for that Spanish. */
   correct: Set<string>;
+  /** The mark of the words that each was written over; a program may have dropped it. */
+  bases: Edits;
+  /** Places that the file has without a translation. */
+  empty: Set<string>;
 }
+
+export const nothingOf = (lang: string): Incoming => ({
+  lang,
+  targets: {},
+  sources: {},
+  correct: new Set(),
+  bases: {},
+  empty: new Set(),
+});
 
 /** Reads an XLIFF file. Throws an Error with the line for XML that is broken, and for another version or source. */
 export function fromXliff(text: string): Incoming {
   const parser = new SaxesParser();
-  const incoming: Incoming = { lang: '', targets: {}, sources: {}, correct: new Set() };
+  const incoming = nothingOf('');
   let [file, key, inside] = ['', '', ''];
   let words = '';
   parser.on('opentag', ({ name, attributes }) => {
@@ -71,7 +91,7 @@ export function fromXliff(text: string): Incoming {
       incoming.lang = value('trgLang');
     } else if (name === 'file') file = value('original');
     else if (name === 'unit') key = value('id');
-    else if (name === 'source' || name === 'target') {
+    else if (name === 'source' || name === 'target' || (name === 'note' && value('category') === BASE)) {
       inside = name;
       words = '';
     }
@@ -85,7 +105,8 @@ export function fromXliff(text: string): Incoming {
   parser.on('closetag', ({ name }) => {
     if (name !== inside) return;
     // A unit that a program has cut into segments is one text again.
-    const table = ((name === 'target' ? incoming.targets : incoming.sources)[file] ??= {});
+    const { targets, sources, bases } = incoming;
+    const table = ((name === 'target' ? targets : name === 'source' ? sources : bases)[file] ??= {});
     table[key] = (table[key] ?? '') + words;
     inside = '';
   });

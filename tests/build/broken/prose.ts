@@ -54,6 +54,7 @@ export const PROSE_ROWS: Row[] = [
     also: ['W6'],
   }),
   row('bold words that never end', ES_PATHWAY, swap('**constancia**', '**constancia'), 'P8', '"step-2"'),
+  row('a link without its words', ES_PATHWAY, swap('[COMAR]', '[…]'), 'W8', '"step-1"'),
   row('a mark inside the words of a link', ES_PATHWAY, swap('[COMAR]', '[**COMAR**]'), 'P8', '"step-1"'),
   row('a mark in a title', ES_PATHWAY, swap('refugio en México"', '**refugio** en México"'), 'P8', '"title"'),
   row(
