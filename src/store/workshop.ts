@@ -11,6 +11,8 @@ export interface Draft {
   text: string;
   /** The Spanish that it was made from. */
   source: string;
+  /** The words of the guide that it was written over; work of an older version does not know them. */
+  base?: string;
   /** ISO 8601, UTC. */
   at: string;
 }

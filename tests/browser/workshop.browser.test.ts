@@ -136,7 +136,8 @@ it('a guide is translated, looked at, lost, found, and taken in by the command l
 
   await page.locator('[data-testid="w-see"]').click();
   await preview(page).getByText('thick forest').waitFor();
-  await page.locator('[data-testid="w-see"]').click();
+  expect(await preview(page).locator('details:not([open])').count()).toBe(0);
+  await page.locator('[data-testid="w-unsee"]').click();
   await words(page, 'what-1').fill(`${right} Really.`);
   await page.locator('[data-testid="w-see"]').click();
   await preview(page).getByText('Really.').waitFor();
@@ -145,6 +146,13 @@ it('a guide is translated, looked at, lost, found, and taken in by the command l
   expect(await card(page, OLD.key).locator('[data-testid="w-change"] del').textContent()).toContain(
     'Los ríos',
   );
+  await words(page, OLD.key).fill('Other words.');
+  await card(page, OLD.key).locator('[data-testid="w-change"] del').waitFor();
+  const undo = card(page, OLD.key).locator('[data-testid="w-undo"]');
+  await undo.click();
+  expect(await words(page, OLD.key).inputValue()).toBe('Other words.');
+  await undo.click();
+  expect(await words(page, OLD.key).inputValue()).toBe(english[OLD.key]);
   await card(page, OLD.key).locator('button', { hasText: 'Sigue bien' }).click();
   await card(page, OLD.key).locator('[data-testid="w-stale"]').waitFor({ state: 'detached' });
   await saved(page);

@@ -2,10 +2,12 @@ import { Component, type ComponentChild } from 'preact';
 import type { WorkshopSetup } from '../../model/workshop.ts';
 import { termsOf } from '../../text/glossary.ts';
 import { Both, kilobytes } from './both.tsx';
+import type { ListView } from './file-list.tsx';
 import { isStale, wordsOf, type Piece } from './pieces.ts';
 import { hashOf } from './place.ts';
 import { PieceCard } from './piece-card.tsx';
 import { Preview } from './preview.tsx';
+import { sectionName } from './section-name.ts';
 import type { Open } from './workshop.tsx';
 
 interface Props {
@@ -14,12 +16,13 @@ interface Props {
   pieces: Piece[];
   setup: WorkshopSetup;
   savedAt: string;
+  view: ListView;
+  onView: (view: ListView) => void;
   onChange: (piece: Piece, kind: 'text' | 'correct', text: string) => void;
 }
 
 interface State {
   shown: number;
-  onlyOpen: boolean;
   seeing: boolean;
   /** The text written in last: a list too long for one page is shown where it stands. */
   at: string;
@@ -32,13 +35,14 @@ const needsWork = (piece: Piece): boolean => !!piece.draft || !wordsOf(piece) ||
 
 /** All texts of one file, each beside its Spanish, and the page as it will be. */
 export class Editor extends Component<Props, State> {
-  override state: State = { shown: STEP, onlyOpen: false, seeing: false, at: '' };
+  override state: State = { shown: STEP, seeing: false, at: '' };
 
   private readonly terms = termsOf(this.props.open.source.glossary, this.props.open.language.glossary);
 
   private toolbar(): ComponentChild {
-    const { setup, file, open } = this.props;
-    const { onlyOpen, seeing } = this.state;
+    const { setup, file, open, view, onView } = this.props;
+    const { onlyOpen } = view;
+    const { seeing } = this.state;
     const { code } = open.language.locale;
     return (
       <div class="w-bar">
@@ -56,7 +60,7 @@ export class Editor extends Component<Props, State> {
           type="button"
           class="w-button"
           aria-pressed={onlyOpen}
-          onClick={() => this.setState({ onlyOpen: !onlyOpen })}
+          onClick={() => onView({ ...view, onlyOpen: !onlyOpen })}
         >
           <Both es="Solo lo que falta" en="Only what is to do" />
         </button>
@@ -77,6 +81,16 @@ export class Editor extends Component<Props, State> {
     );
   }
 
+  /** From the end of the preview to the text that was written in last. */
+  private readonly backToWriting = (): void =>
+    this.setState({ seeing: false }, () => {
+      const card = [...document.querySelectorAll<HTMLElement>('.w-unit')].find(
+        ({ dataset }) => dataset['key'] === this.state.at,
+      );
+      const see = document.querySelector<HTMLElement>('[data-testid="w-see"]');
+      (card?.querySelector('textarea') ?? see)?.focus();
+    });
+
   private saved(): ComponentChild {
     const { savedAt } = this.props;
     if (!savedAt) return null;
@@ -87,8 +101,9 @@ export class Editor extends Component<Props, State> {
   }
 
   override render(): ComponentChild {
-    const { open, file, pieces, setup, onChange } = this.props;
-    const { shown, onlyOpen, seeing, at } = this.state;
+    const { open, file, pieces, setup, onChange, view } = this.props;
+    const { onlyOpen } = view;
+    const { shown, seeing, at } = this.state;
     const { code } = open.language.locale;
     const wanted = pieces.filter((piece) => !onlyOpen || needsWork(piece));
     return (
@@ -112,6 +127,7 @@ export class Editor extends Component<Props, State> {
                 key={piece.key}
                 piece={piece}
                 locale={open.language.locale}
+                section={sectionName(open.source, file, piece.key)}
                 terms={this.terms}
                 english={code === 'en' ? undefined : open.source.english[file]?.[piece.key]}
                 onChange={(kind, text) => {
@@ -134,6 +150,9 @@ export class Editor extends Component<Props, State> {
           {seeing ? (
             <div class="w-seen">
               <Preview open={open} file={file} at={at || (pieces[0]?.key ?? '')} pack={setup.pack} />
+              <button type="button" class="w-button" data-testid="w-unsee" onClick={this.backToWriting}>
+                <Both es="Volver a escribir" en="Back to writing" />
+              </button>
             </div>
           ) : null}
         </div>

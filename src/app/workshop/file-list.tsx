@@ -1,5 +1,6 @@
 import { Component, type ComponentChild } from 'preact';
 import { Both } from './both.tsx';
+import { byNeed } from './file-order.ts';
 import { countOf, type Count, type Language, type Piece, type Source } from './pieces.ts';
 import { hashOf } from './place.ts';
 
@@ -12,10 +13,14 @@ interface Props {
   language: Language;
   source: Source;
   files: FileOfPieces[];
+  view: ListView;
+  onView: (view: ListView) => void;
 }
 
-interface State {
+/** What the list shows; kept while the translator is at a page. */
+export interface ListView {
   onlyOpen: boolean;
+  sought: string;
 }
 
 interface Row {
@@ -37,17 +42,11 @@ const COMMON: Record<string, string> = {
 
 const openOf = ({ missing, stale }: Count): number => missing + stale;
 
-/** How much of a file is open and may cost a life. */
-const danger = ({ safety, texts }: Count): number => safety / Math.max(1, texts);
-
-/** Pages for who is in danger come first, then what has anything to do. */
-const byNeed = (a: Row, b: Row): number =>
-  danger(b.count) - danger(a.count) || Number(openOf(b.count) > 0) - Number(openOf(a.count) > 0);
+/** Letters as people type them in a hurry: without accents, without capitals. */
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
 /** The pages of a language and how far each is. */
-export class FileList extends Component<Props, State> {
-  override state: State = { onlyOpen: false };
-
+export class FileList extends Component<Props> {
   private row({ file, title, count }: Row): ComponentChild {
     const { texts, missing, stale, done, safety } = count;
     const lang = this.props.language.locale.code;
@@ -70,8 +69,8 @@ export class FileList extends Component<Props, State> {
   }
 
   override render(): ComponentChild {
-    const { language, files, source } = this.props;
-    const { onlyOpen } = this.state;
+    const { language, files, source, view, onView } = this.props;
+    const { onlyOpen, sought } = view;
     const { code, name, dir } = language.locale;
     const rows = files
       .map(({ file, pieces }) => ({
@@ -82,7 +81,11 @@ export class FileList extends Component<Props, State> {
       .sort(byNeed);
     const total = (of: (count: Count) => number): number =>
       rows.reduce((sum, { count }) => sum + of(count), 0);
-    const shown = rows.filter(({ count }) => !onlyOpen || openOf(count) > 0 || count.done > 0);
+    const shown = rows
+      .filter(({ count }) => !onlyOpen || openOf(count) > 0 || count.done > 0)
+      .filter(({ file, title }) =>
+        plain([title, file, language.texts[file]?.['title'] ?? ''].join(' ')).includes(plain(sought)),
+      );
     return (
       <>
         <p>
@@ -107,11 +110,30 @@ export class FileList extends Component<Props, State> {
             type="button"
             class="w-button"
             aria-pressed={onlyOpen}
-            onClick={() => this.setState({ onlyOpen: !onlyOpen })}
+            onClick={() => onView({ ...view, onlyOpen: !onlyOpen })}
           >
             <Both es="Solo lo que falta" en="Only what is to do" />
           </button>
         </div>
+        <label class="w-label" for="w-find">
+          <Both es="Buscar una página" en="Find a page" />
+        </label>
+        <input
+          id="w-find"
+          class="w-field"
+          type="search"
+          value={sought}
+          autocomplete="off"
+          onInput={(event) => onView({ ...view, sought: event.currentTarget.value })}
+        />
+        <p role="status" data-testid="w-found">
+          {sought.trim() ? (
+            <Both
+              es={`${shown.length} de ${rows.length} páginas`}
+              en={`${shown.length} of ${rows.length} pages`}
+            />
+          ) : null}
+        </p>
         <ul class="w-rows">{shown.map((row) => this.row(row))}</ul>
       </>
     );

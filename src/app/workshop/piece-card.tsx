@@ -7,14 +7,22 @@ import { translationDoubts, translationFaults } from '../../text/translation-fau
 import { wordChange } from '../../text/word-change.ts';
 import { Both } from './both.tsx';
 import { Faults } from './faults.tsx';
-import { isStale, wordsOf, type Piece } from './pieces.ts';
+import { isStale, isWorked, wordsOf, type Piece } from './pieces.ts';
+import { putMark } from './put-mark.ts';
 
 interface Props {
   piece: Piece;
+  /** The heading that it stands under. */
+  section: string | undefined;
   locale: Locale;
   terms: Term[];
   english: string | undefined;
   onChange: (kind: 'text' | 'correct', text: string) => void;
+}
+
+interface State {
+  /** One tap has asked to take back what was done; the next one does it. */
+  asking: boolean;
 }
 
 const LIMIT_NAMES = {
@@ -24,11 +32,14 @@ const LIMIT_NAMES = {
 } as const;
 
 /** One text: the Spanish with all that helps, and beside it the translation with all that is wrong with it. */
-export class PieceCard extends Component<Props> {
+export class PieceCard extends Component<Props, State> {
+  override state: State = { asking: false };
+
   /** Typing in one text must not judge all others again: an old phone would lag behind the fingers. */
-  override shouldComponentUpdate({ piece, locale }: Props): boolean {
+  override shouldComponentUpdate({ piece, locale }: Props, { asking }: State): boolean {
     const { draft, source, target } = this.props.piece;
     return (
+      asking !== this.state.asking ||
       piece.draft !== draft ||
       piece.source !== source ||
       piece.target !== target ||
@@ -47,11 +58,15 @@ export class PieceCard extends Component<Props> {
     const field = this.field.current;
     if (!field) return;
     const { selectionStart, selectionEnd, value } = field;
-    this.props.onChange('text', value.slice(0, selectionStart) + mark + value.slice(selectionEnd));
+    const { text, from, to } = putMark(value, selectionStart, selectionEnd, mark);
+    this.props.onChange('text', text);
+    // At once, so that drawing finds these words there and leaves the selection alone.
+    field.value = text;
     field.focus();
+    field.setSelectionRange(from, to);
   }
 
-  private tags({ safety, draft }: Piece, words: string): ComponentChild {
+  private tags({ safety, draft, target, entry }: Piece, words: string): ComponentChild {
     return (
       <p>
         {safety ? (
@@ -69,7 +84,17 @@ export class PieceCard extends Component<Props> {
             <Both es="El español cambió" en="The Spanish changed" />
           </span>
         ) : null}
-        {draft ? (
+        {target !== undefined && !isWorked(this.props.piece) ? (
+          <span class="w-tag" data-testid="w-origin">
+            {entry?.origin === 'human' ? (
+              <Both es="De una persona" en="By a person" />
+            ) : (
+              <Both es="De una máquina" en="By a machine" />
+            )}
+            {entry?.reviews ? ` · ${entry.reviews} ✓` : null}
+          </span>
+        ) : null}
+        {draft && isWorked(this.props.piece) ? (
           <span class="w-tag w-good">
             {draft.kind === 'correct' ? (
               <Both es="Sigue bien" en="Still correct" />
@@ -119,7 +144,7 @@ export class PieceCard extends Component<Props> {
               {note ? (
                 <>
                   {' '}
-                  <small lang="en">{note}</small>
+                  <small dir="auto">{note}</small>
                 </>
               ) : null}
             </li>
@@ -167,15 +192,67 @@ export class PieceCard extends Component<Props> {
     );
   }
 
+  /** "Still correct" stays where it was tapped; a second tap takes it off again. */
+  private correct({ draft, target }: Piece, words: string, stale: boolean): ComponentChild {
+    const { onChange } = this.props;
+    const isCorrect = draft?.kind === 'correct';
+    return stale || isCorrect ? (
+      <button
+        type="button"
+        class="w-button"
+        aria-pressed={isCorrect}
+        onClick={() => (isCorrect ? onChange('text', target ?? '') : onChange('correct', words))}
+      >
+        <Both es="Sigue bien" en="Still correct" />
+      </button>
+    ) : null;
+  }
+
+  private readonly takeBack = ({ detail }: MouseEvent): void => {
+    // The second half of a double tap is no answer.
+    if (detail > 1) return;
+    const { asking } = this.state;
+    this.setState({ asking: !asking });
+    if (asking) this.props.onChange('text', this.props.piece.target ?? '');
+  };
+
+  private undo({ draft }: Piece): ComponentChild {
+    if (draft?.kind !== 'text') return null;
+    return (
+      <p class="w-apart">
+        <button
+          type="button"
+          class="w-button"
+          data-testid="w-undo"
+          onClick={this.takeBack}
+          onBlur={() => this.setState({ asking: false })}
+        >
+          {this.state.asking ? (
+            <Both es="¿Quitar? Toque otra vez" en="Take back? Tap again" />
+          ) : (
+            <Both es="Quitar lo que hice aquí" en="Take back what I did here" />
+          )}
+        </button>
+      </p>
+    );
+  }
+
   override render(): ComponentChild {
-    const { piece, locale, terms, english, onChange } = this.props;
+    const { piece, section, locale, terms, english, onChange } = this.props;
     const { code, dir, months } = locale;
     const words = wordsOf(piece) ?? '';
     const judged = { lang: code, months, unit: piece, text: words };
     const stale = !!words.trim() && isStale(piece);
     return (
       <section class="w-unit" data-key={piece.key} aria-labelledby={`${this.id}-name`}>
-        <h3 id={`${this.id}-name`}>{piece.key}</h3>
+        <h3 id={`${this.id}-name`}>
+          {section ? (
+            <span lang="es" dir="ltr">
+              {section}
+            </span>
+          ) : null}{' '}
+          {section ? <small>{piece.key}</small> : piece.key}
+        </h3>
         {this.tags(piece, words)}
         <div class="w-pair">
           <div>
@@ -197,7 +274,10 @@ export class PieceCard extends Component<Props> {
               dir={dir}
               value={words}
               aria-describedby={`${this.id}-faults`}
-              onInput={(event) => onChange('text', event.currentTarget.value)}
+              onInput={(event) => {
+                this.setState({ asking: false });
+                onChange('text', event.currentTarget.value);
+              }}
             />
             {this.limit(piece, words)}
             <Faults
@@ -206,16 +286,8 @@ export class PieceCard extends Component<Props> {
               doubts={words.trim() ? translationDoubts(judged, terms, english) : []}
             />
             {this.marks(piece)}
-            {stale ? (
-              <button type="button" class="w-button" onClick={() => onChange('correct', words)}>
-                <Both es="Sigue bien" en="Still correct" />
-              </button>
-            ) : null}
-            {piece.draft ? (
-              <button type="button" class="w-button" onClick={() => onChange('text', piece.target ?? '')}>
-                <Both es="Quitar lo que hice aquí" en="Take back what I did here" />
-              </button>
-            ) : null}
+            {this.correct(piece, words, stale)}
+            {this.undo(piece)}
           </div>
         </div>
       </section>

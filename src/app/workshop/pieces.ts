@@ -77,7 +77,8 @@ export function piecesOf(
     const target = language.texts[file]?.[key];
     const draft = drafts.get(draftKey({ file, key }));
     const own = draft && !isTakenIn(draft, language) ? draft : undefined;
-    const since = own ? own.source : language.before[file]?.[key];
+    // What changed stays in sight while somebody writes the words for it.
+    const since = own && own.source !== spanish ? own.source : language.before[file]?.[key];
     return [
       {
         file,
@@ -97,9 +98,38 @@ export function piecesOf(
 export const wordsOf = ({ draft, target }: Piece): string | undefined =>
   draft?.kind === 'text' ? draft.text : target;
 
+const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Whether the translator did something here: a space more or less, typed in passing, is nothing. */
+export const isWorked = ({ draft, target }: Pick<Piece, 'draft' | 'target'>): boolean =>
+  !!draft &&
+  (draft.kind === 'correct' || draft.text === target || squeezed(draft.text) !== squeezed(target ?? ''));
+
 /** Whether the Spanish says something else than what the words were made from. */
-export const isStale = ({ draft, source, freshness }: Piece): boolean =>
-  draft ? draft.source !== source : freshness === 'stale';
+export const isStale = (piece: Piece): boolean =>
+  piece.draft && isWorked(piece) ? piece.draft.source !== piece.source : piece.freshness === 'stale';
+
+/** What is to be kept of a change; null where the words are those of the guide again. */
+export function draftOf(
+  { file, key, source, target, draft }: Piece,
+  kind: Draft['kind'],
+  text: string,
+  { lang, at }: Pick<Draft, 'lang' | 'at'>,
+): Draft | null {
+  if (kind === 'text' && text === (target ?? '')) return null;
+  const onlySpace = kind === 'text' && draft?.kind === 'text' && squeezed(draft.text) === squeezed(text);
+  return {
+    lang,
+    file,
+    key,
+    // Own words that were found right for the new Spanish stay own words.
+    kind: text === target ? kind : 'text',
+    text,
+    source: onlySpace ? draft.source : source,
+    base: draft?.base ?? target ?? '',
+    at,
+  };
+}
 
 export interface Count {
   texts: number;
@@ -108,6 +138,8 @@ export interface Count {
   done: number;
   /** Missing or old ones that a life may hang on. */
   safety: number;
+  /** Old ones that a life may hang on: readers are told something else than the Spanish says. */
+  urgent: number;
 }
 
 export function countOf(pieces: Piece[]): Count {
@@ -117,20 +149,23 @@ export function countOf(pieces: Piece[]): Count {
     texts: pieces.length,
     missing: missing.length,
     stale: stale.length,
-    done: pieces.filter(({ draft }) => draft).length,
+    done: pieces.filter(isWorked).length,
     safety: [...missing, ...stale].filter(({ safety }) => safety).length,
+    urgent: stale.filter(({ safety }) => safety).length,
   };
 }
 
 /** What leaves with the file: all that was done, each with the Spanish it was done for. */
 export const rowsOf = (pieces: Piece[]): Row[] =>
   pieces.flatMap(({ entry: _entry, draft, ...piece }) => {
-    if (!draft || (draft.kind === 'text' && !draft.text.trim())) return [];
+    if (!draft || !isWorked({ draft, target: piece.target })) return [];
+    if (draft.kind === 'text' && !draft.text.trim()) return [];
     return [
       {
         ...piece,
         source: draft.source,
         target: draft.text,
+        base: draft.base ?? piece.target ?? '',
         ...(draft.kind === 'correct' || draft.text === piece.target ? { state: STILL_CORRECT } : {}),
       },
     ];

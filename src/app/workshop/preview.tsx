@@ -73,6 +73,8 @@ export class Preview extends Component<Props, State> {
     const route: Route = routeShowing(pack, file, at);
     const moment = { today: dayOf(now()), state: 'current' as const };
     render(<div class="w-page">{bodyOf(pack, route, SITE, moment) as ComponentChildren}</div>, this.body);
+    // Taps do nothing here, and what is folded must be judged too.
+    for (const fold of this.body.querySelectorAll('details')) fold.open = true;
   }
 
   override render(): ComponentChild {

@@ -72,14 +72,14 @@ export class Send extends Component<Props, State> {
         <ol>
           <li>
             <Both
-              es="Mande el archivo a quien le pidió la traducción: por WhatsApp, por correo o en una memoria. No lleva su nombre."
-              en="Send the file to whoever asked you for the translation: by WhatsApp, by mail or on a stick. It does not hold your name."
+              es="Mande el archivo a quien le pidió la traducción: por WhatsApp, por correo o en una memoria. Si nadie se la pidió, mándelo al proyecto que publicó esta copia. No lleva su nombre."
+              en="Send the file to whoever asked you for the translation: by WhatsApp, by mail or on a stick. If nobody did, send it to the project that published this copy. It does not hold your name."
             />
           </li>
           <li>
             <Both
-              es="Puede abrirlo en una hoja de cálculo. No cambie las columnas language, file, key y source."
-              en="You can open it in a spreadsheet. Leave the columns language, file, key and source as they are."
+              es="Puede abrirlo en una hoja de cálculo. Cambie solo la columna translation."
+              en="You can open it in a spreadsheet. Change the column translation alone."
             />
           </li>
           <li>

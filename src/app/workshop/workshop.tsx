@@ -4,11 +4,12 @@ import type { WorkshopSetup } from '../../model/workshop.ts';
 import { draftsOf, dropDraft, keepDraft, languagesWithDrafts, type Draft } from '../../store/workshop.ts';
 import { Both } from './both.tsx';
 import { Editor } from './editor.tsx';
-import { FileList } from './file-list.tsx';
+import { FileList, type ListView } from './file-list.tsx';
 import { fetchKept } from './kept-files.ts';
 import { LanguageChoice } from './language-choice.tsx';
 import {
   draftKey,
+  draftOf,
   isTakenIn,
   newLanguage,
   piecesOf,
@@ -38,6 +39,7 @@ interface State {
   problem: 'load' | 'storage' | null;
   /** When the last change was written down. */
   savedAt: string;
+  view: ListView;
 }
 
 /** The translators' page: one language at a time, every change kept on this device at once. */
@@ -48,17 +50,33 @@ export class Workshop extends Component<Props, State> {
     worked: [],
     problem: null,
     savedAt: '',
+    view: { onlyOpen: false, sought: '' },
   };
 
   private readonly follow = (): void => {
     // A jump within the page, such as the one to its content, leads to no other place.
     if (location.hash && !location.hash.startsWith('#/')) return;
+    const { place: from } = this.state;
     this.setState({ place: placeAt(location.hash) }, () => {
-      document.getElementById('content')?.focus({ preventScroll: true });
-      scrollTo(0, 0);
+      this.stand(from);
       void this.load();
     });
   };
+
+  /** At the top of a new place; in the list of pages where the translator left it. */
+  private stand(from: Place): void {
+    const row =
+      from.at === 'file' && this.state.place.at === 'files'
+        ? [...document.querySelectorAll<HTMLElement>('[data-file]')].find(
+            ({ dataset }) => dataset['file'] === from.file,
+          )
+        : undefined;
+    (row ?? document.getElementById('content'))?.focus({ preventScroll: true });
+    if (row) row.scrollIntoView({ block: 'center' });
+    else scrollTo(0, 0);
+  }
+
+  private readonly look = (view: ListView): void => this.setState({ view });
 
   override componentDidMount(): void {
     addEventListener('hashchange', this.follow);
@@ -111,16 +129,15 @@ export class Workshop extends Component<Props, State> {
   private readonly change = (piece: Piece, kind: Draft['kind'], text: string): void => {
     const { open } = this.state;
     if (!open) return;
-    const { file, key, source, target } = piece;
     const lang = open.language.locale.code;
-    const draft: Draft = { lang, file, key, kind, text, source, at: now().toISOString() };
-    const undone = kind === 'text' && text === (target ?? '');
+    const at = now().toISOString();
+    const draft = draftOf(piece, kind, text, { lang, at });
     const drafts = new Map(open.drafts);
-    if (undone) drafts.delete(draftKey(draft));
-    else drafts.set(draftKey(draft), draft);
+    if (draft) drafts.set(draftKey(piece), draft);
+    else drafts.delete(draftKey(piece));
     this.setState({ open: { ...open, drafts } });
-    (undone ? dropDraft(draft) : keepDraft(draft)).then(
-      () => this.setState({ savedAt: draft.at, problem: null }),
+    (draft ? keepDraft(draft) : dropDraft({ lang, file: piece.file, key: piece.key })).then(
+      () => this.setState({ savedAt: at, problem: null }),
       this.storageFailed,
     );
   };
@@ -144,7 +161,7 @@ export class Workshop extends Component<Props, State> {
 
   private screen({ source, language, drafts }: Open): ComponentChild {
     const { setup } = this.props;
-    const { place, savedAt } = this.state;
+    const { place, savedAt, view } = this.state;
     const piecesIn = (file: string): Piece[] => piecesOf(source, language, file, drafts);
     if (place.at === 'file' && source.texts[place.file])
       return (
@@ -155,6 +172,8 @@ export class Workshop extends Component<Props, State> {
           pieces={piecesIn(place.file)}
           setup={setup}
           savedAt={savedAt}
+          view={view}
+          onView={this.look}
           onChange={this.change}
         />
       );
@@ -162,7 +181,7 @@ export class Workshop extends Component<Props, State> {
     return place.at === 'send' ? (
       <Send language={language} files={files} editor={setup.editor} />
     ) : (
-      <FileList language={language} files={files} source={source} />
+      <FileList language={language} files={files} source={source} view={view} onView={this.look} />
     );
   }
 
