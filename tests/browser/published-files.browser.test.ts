@@ -28,6 +28,8 @@ const VALIDATOR = new HtmlValidate({
     'void-style': ['error', { style: 'selfclose' }],
     // The stylesheet keeps a number on one line (`bdi`); its characters stay those that are dialled, also when copied.
     'tel-non-breaking': 'off',
+    // Firefox keeps a tick over a reload unless it is told not to.
+    'valid-autocomplete': 'off',
   },
 });
 
