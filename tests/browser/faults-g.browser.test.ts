@@ -80,14 +80,16 @@ describe('G2, G12 two readers who save nothing', () => {
     const context = await phone.browser.newContext({ viewport: { width: 360, height: 640 } });
     const page = await context.newPage();
     await firstVisit(page);
-    for (const path of [GUIDE, '/es/guardado/', '/es/salir/', '/es/ayuda/']) await visit(path, page);
+    // A page that is left before it has asked for all asks for less than the other reader's.
+    for (const path of [GUIDE, '/es/guardado/', '/es/salir/', '/es/ayuda/'])
+      await page.goto(phone.site.origin + path, { waitUntil: 'networkidle' });
     await page.close();
     const after = await context.newPage();
     await visit('/robots.txt', after);
     const records = await recordsIn(after);
     const cookies = await context.cookies();
     await context.close();
-    return { heard: heard.sort(), cookies, records };
+    return { heard: [...new Set(heard)].sort(), cookies, records };
   }
 
   it('ask for the same bytes with the same bytes, have no cookie, and nothing of theirs is kept', async () => {
