@@ -118,7 +118,9 @@ it('C16 session and local storage that throw: the new version is offered all the
   const workbox = new EventTarget() as unknown as Workbox;
   offerUpdate(workbox);
   // An error in a listener would come out as an uncaught exception and fail the run.
-  (workbox as unknown as EventTarget).dispatchEvent(new Event('waiting'));
+  (workbox as unknown as EventTarget).dispatchEvent(
+    Object.assign(new Event('waiting'), { sw: { state: 'installed' } }),
+  );
   expect(looked, 'the place for the offer').toHaveBeenCalled();
   const button = await saveButton();
   button.click();
