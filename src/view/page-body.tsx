@@ -188,9 +188,11 @@ export function pageBody(view: View, page: Page): ComponentChildren {
     urgent
       ? [
           <EmergencyNumbers view={view} />,
-          <p>
-            <SaveButton view={view} page={page} />
-          </p>,
+          view.shared ? null : (
+            <p>
+              <SaveButton view={view} page={page} />
+            </p>
+          ),
           dates,
         ]
       : null,

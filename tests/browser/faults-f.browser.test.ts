@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from './languages.ts';
 import { usePhone } from './phone.ts';
 import { waitForGuide } from './reader.ts';
 import { keptIn } from './worker.ts';
 
 /* Group F of the fault matrix (docs/FAULTS.md): links that are wrong, old, foreign, shared or decorated. */
 const PUBLISHED = readFileSync('tests/published-addresses.txt', 'utf8').split('\n').filter(Boolean);
-const PUBLISHED_IN = [...new Set(PUBLISHED.map((path) => path.split('/')[1] ?? ''))].filter(Boolean);
+const PUBLISHED_IN = LANGUAGES.filter((lang) => PUBLISHED.some((path) => path.startsWith(`/${lang}/`)));
 
 const phone = usePhone();
 
