@@ -166,6 +166,7 @@ describe.each([...CLOSELY])('axe finds nothing in %s', (lang) => {
     await page.goto(host.site.origin + guide);
     await waitForGuide(page);
     await page.locator('[data-testid="save"]').click();
+    await page.locator('[data-testid="save"][aria-pressed="true"]').waitFor();
     await page.goto(host.site.origin + saved);
     await page.locator('[data-saved] button').waitFor();
     await page.evaluate(axe.source);
