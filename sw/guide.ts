@@ -2,12 +2,22 @@ import type { Pack } from '../src/model/pack.ts';
 import { problemCode } from '../src/model/problem.ts';
 import type { StoredPack } from '../src/store/open.ts';
 import { dropPack, installedLanguages, readPack } from '../src/store/packs.ts';
+import { forgiveMissingWords } from '../src/text/translate.ts';
 import { verifyPack } from './verify.ts';
 
 /** Parsed packs live as long as the worker does; every install replaces its language's entry. */
 const loaded = new Map<string, Pack>();
 /** Languages that this browser could not keep: they read until the worker ends. */
 const unkept = new Set<string>();
+
+/** A pack may come from an older app, by way of the database or of another phone. */
+function hold(pack: Pack): void {
+  forgiveMissingWords(pack, (problem) => {
+    console.error('A word is left out:', problem);
+    return '';
+  });
+  loaded.set(pack.lang, pack);
+}
 
 /** Takes damaged bytes away, so that whole ones can come in their place. */
 const drop = ({ lang, sha256 }: StoredPack): Promise<void> =>
@@ -39,7 +49,7 @@ export async function currentPack(lang: string): Promise<Pack | null> {
   if (known) return known;
   const pack = await load(lang);
   // An install that ended meanwhile has shown its own.
-  if (pack && !loaded.has(lang)) loaded.set(lang, pack);
+  if (pack && !loaded.has(lang)) hold(pack);
   return loaded.get(lang) ?? null;
 }
 
@@ -51,7 +61,7 @@ export async function readersPack(): Promise<Pack | null> {
 
 /** Shows a pack from now on; `kept` says whether it lies in the database. */
 export function show(pack: Pack, kept: boolean): void {
-  loaded.set(pack.lang, pack);
+  hold(pack);
   if (kept) unkept.delete(pack.lang);
   else unkept.add(pack.lang);
 }

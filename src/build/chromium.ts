@@ -1,11 +1,10 @@
 /**
- * Finds and starts the browser that draws sheets and pictures and that the tests drive, so that `npm ci Finds and starts the browser the tests drive, so that `npm ci && npm test`Finds and starts the browser the tests drive, so that `npm ci && npm test` npm test`
+ * Finds and starts the browser that draws sheets and pictures and that the tests drive, so that `npm ci && npm test`
  * works on a fresh machine with no download step.
  *
- * A browser that is present but does not start (Ubuntu's chromium-browser is
- * only a hint to install a snap) gives way to the next one, with a warning; no
- * browser at all is an error, because a skipped browser test looks like a
- * passed one.
+ * A browser that is present but does not start (Ubuntu's chromium-browser is only a hint to install a snap) gives way
+ * to the next one, with a warning; no browser at all is an error, because a skipped browser test looks like a passed
+ * one.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -121,9 +120,14 @@ function systemPaths(): string[] {
         [join('Google', 'Chrome'), 'Chromium'].map((name) => join(folder, name, 'Application', 'chrome.exe')),
       );
   }
-  return ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'].map(
-    (name) => `/usr/bin/${name}`,
-  );
+  // The same browser without a window to draw is first: it opens a page in half the time.
+  return [
+    'chromium-headless-shell',
+    'chromium',
+    'chromium-browser',
+    'google-chrome-stable',
+    'google-chrome',
+  ].map((name) => `/usr/bin/${name}`);
 }
 
 /**

@@ -1,15 +1,6 @@
-import type { OtherLanguage } from '../model/pack.ts';
 import { formatDay, formatSince } from '../text/format.ts';
-import { translator, type Translate } from '../text/translate.ts';
+import { translatorOf } from '../text/translate.ts';
 import type { View } from './context.ts';
-
-const translators = new WeakMap<OtherLanguage, Translate>();
-
-function translatorOf(other: OtherLanguage): Translate {
-  const made = translators.get(other) ?? translator(other.locale, other.ui);
-  translators.set(other, made);
-  return made;
-}
 
 /**
  * The view in which a borrowed text is shown: its words, dates and shared blocks are of that language, the addresses

@@ -7,6 +7,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { filesIn } from '../../src/build/files-in.ts';
 import { launchProfile } from '../../src/build/chromium.ts';
+import { isOwnLook } from './own-look.ts';
 import { usePhone } from './phone.ts';
 import { waitForGuide } from './reader.ts';
 import { keptIn, moveWorkerClock } from './worker.ts';
@@ -72,7 +73,8 @@ describe('G2, G12 two readers who save nothing', () => {
     records: Record<string, unknown[]>;
   }> {
     const heard: string[] = [];
-    phone.site.intercept(({ method, url, rawHeaders }) => {
+    phone.site.intercept(({ method, url, headers, rawHeaders }) => {
+      if (isOwnLook(headers)) return false;
       // A file that is no page has no icon of its own: the browser looks for one, whoever the host is.
       if (url !== '/favicon.ico') heard.push([method, url, ...rawHeaders].join(' '));
       return false;

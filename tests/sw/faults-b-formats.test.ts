@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PACK_FORMAT, READABLE_FORMATS, type Pack } from '../../src/model/pack.ts';
 import { routesOf } from '../../src/model/route.ts';
-import { renderPage } from '../../src/view/render.ts';
 import { site } from './built.ts';
 import { start, useWorkerWorld, type Worker } from './worker-world.ts';
 
@@ -38,6 +37,7 @@ describe('B17 a pack of an earlier format', () => {
     const worker = await phoneWith(packOfFormat(format));
     const pack = await worker.currentPack('es');
     if (!pack) throw new Error(`A pack of format ${format} is not read`);
+    const { renderPage } = await import('../../src/view/render.ts');
     const moment = await worker.momentFor(pack, { kind: 'home' });
     const routes = routesOf(pack);
     expect(routes.length).toBeGreaterThan(30);

@@ -6,8 +6,8 @@ import { DURATION_UNITS, GRADES, REVIEWERS, STATUSES } from '../../src/model/fac
 import { AREAS, SECTIONS, SITUATIONS } from '../../src/model/page.ts';
 import { PROBLEM_CODES } from '../../src/model/problem.ts';
 import { PLURALS } from '../../src/text/plural.ts';
-import { translator } from '../../src/text/translate.ts';
-import { PACKS } from '../model/real-packs.ts';
+import { forgiveMissingWords, translator, translatorOf } from '../../src/text/translate.ts';
+import { packOf, PACKS } from '../model/real-packs.ts';
 import { EN, EN_WORDS, ES, ES_WORDS, ONE_FORM, ONE_FORM_WORDS } from './fixture-locales.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -47,6 +47,22 @@ describe('a translator', () => {
     const partial = translator(ES, words);
     expect(partial('unit.day', { count: 2, size: '2' })).toBe('2 días');
     expect(() => partial('unit.day', { count: 1, size: '1' })).toThrow('unit.day');
+  });
+
+  it('leaves out the words that a pack of an older app lacks, and names each, where that is asked for', () => {
+    const { exit: _exit, ...ui } = ES_WORDS;
+    const older = { ...packOf('es'), ui };
+    expect(() => translatorOf({ ...older })('exit')).toThrow('No word "exit" in ui.json of es');
+    const missed: string[] = [];
+    forgiveMissingWords(older, ({ message }) => {
+      missed.push(message);
+      return '';
+    });
+    expect([translatorOf(older)('exit'), translatorOf(older)('app.name')]).toEqual([
+      '',
+      ES_WORDS['app.name'],
+    ]);
+    expect(missed).toEqual(['No word "exit" in ui.json of es']);
   });
 
   it('does not read a value as a wording', () => {
