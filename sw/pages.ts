@@ -1,5 +1,6 @@
 import type { Pack } from '../src/model/pack.ts';
-import { besideAt, CODE, languageAt, pathOf, routeAt, type Route } from '../src/model/route.ts';
+import { besideAt, CODE } from '../src/model/query.ts';
+import { languageAt, pathOf, routeAt, type Route } from '../src/model/route.ts';
 import { MAX_QUERY } from '../src/model/search.ts';
 import { renderPage } from '../src/view/render.ts';
 import { allowedFor, pageHeaders } from '../src/view/security.ts';

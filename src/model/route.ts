@@ -6,6 +6,7 @@ import { paperLines } from './paper.ts';
 import { SITUATIONS, isPathway, type Page, type Situation } from './page.ts';
 import { placesOf } from './screener.ts';
 import type { Asked } from './search.ts';
+import { shelterTopics, subjectOf } from './shelter.ts';
 
 /** A page of the guide, free of any language. */
 export type Route =
@@ -53,11 +54,6 @@ export type Route =
   /** A situation, or an urgent page by its id, as a volunteer passes it on to the next in the queue. */
   | { kind: 'shelter-topic'; topic: string };
 
-/** Whether the page of a route carries a form that is sent: the search and the check, where a worker answers them. */
-export const hasForm = (route: Route): boolean =>
-  (route.kind === 'search' && route.asked !== undefined) ||
-  (route.kind === 'verify' && route.typed !== undefined);
-
 const PLAIN = [
   'help',
   'risks',
@@ -97,22 +93,6 @@ const slugIn = (slugs: Record<string, string>, lang: string): string | undefined
 function sectionOf(page: Page): string | null {
   if (isPathway(page)) return 'options';
   return page.kind === 'help' ? 'help' : page.kind === 'risk' ? 'risks' : null;
-}
-
-/** The page that a topic of a shared phone stands for. */
-export function subjectOf(topic: string): Route {
-  const situation = SITUATIONS.find((one) => one === topic);
-  return situation ? { kind: 'situation', situation } : { kind: 'page', id: topic };
-}
-
-/** What people ask for where a volunteer has one phone for all: urgent help, then their situations. */
-export function shelterTopics({ pages, locale }: Pack): string[] {
-  const all = Object.values(pages);
-  if (!locale.paths['shelter']) return [];
-  return [
-    ...all.filter(({ kind }) => kind === 'help').map(({ id }) => id),
-    ...SITUATIONS.filter((situation) => all.some(({ situations }) => situations?.includes(situation))),
-  ];
 }
 
 /** Name of the file, in the folder of each language, at whose address hosts tell the browser to erase everything. */
@@ -260,18 +240,6 @@ export function hasRoute(pack: Pack, route: Route): boolean {
     return !!pack.locale.paths[route.kind];
   if (route.kind === 'screener') return placesOf(pack.screener).some(({ code }) => code === route.place);
   return true;
-}
-
-/** Name of the query that asks about a check code: `?c=K7Q20AB5`. */
-export const CODE = 'c';
-
-/** Name of the query that asks for a second language beneath the first: `?con=en`. */
-export const BESIDE = 'con';
-
-/** The second language an address asks for, or null. Any text may stand there: ask for a pack, never trust it. */
-export function besideAt(search: string): string | null {
-  const [, lang] = new RegExp(`[?&]${BESIDE}=([A-Za-z-]{2,11})(?:&|$)`).exec(search) ?? [];
-  return lang ?? null;
 }
 
 /** The language code an address begins with, whether or not it is published. */

@@ -1,5 +1,6 @@
 import type { Pack } from '../model/pack.ts';
-import { subjectOf, type Route } from '../model/route.ts';
+import type { Route } from '../model/route.ts';
+import { subjectOf } from '../model/shelter.ts';
 import { lettersOf, type SourceRange } from '../model/source-range.ts';
 import type { Translate } from './translate.ts';
 

@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
 import { isAboutGuide, isPathway } from '../model/page.ts';
 import { PROBLEM_CODES } from '../model/problem.ts';
-import { pathOf, type Route } from '../model/route.ts';
+import type { Route } from '../model/route.ts';
 import { placeAt } from '../model/screener.ts';
 import { sentenceGap } from '../text/format.ts';
 import type { View } from './context.ts';
 import { Icon } from './icons.tsx';
+import { LanguageLinks } from './language-links.tsx';
 import { isShared } from './share.tsx';
 
 type Section = 'help' | 'risks' | 'options' | 'return' | 'contacts' | 'sources' | 'shelter';
@@ -54,19 +55,7 @@ function LanguageSwitch({ view }: { view: View }): VNode {
         {pack.locale.name}
       </summary>
       <ul>
-        {pack.languages.map(({ code, name, dir }) => (
-          <li>
-            <a
-              href={pathOf(pack, target, code)}
-              lang={code}
-              dir={dir}
-              hreflang={code}
-              aria-current={code === pack.lang ? 'true' : undefined}
-            >
-              {name}
-            </a>
-          </li>
-        ))}
+        <LanguageLinks pack={pack} target={target} />
       </ul>
     </details>
   );

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { subjectOf } from '../model/route.ts';
+import { subjectOf } from '../model/shelter.ts';
 import { titleOf } from '../text/title.ts';
 import { sourcesBody, sourcesRangeBody } from './all-sources.tsx';
 import { checklistsBody, phrasesBody } from './cards.tsx';

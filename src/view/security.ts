@@ -1,6 +1,11 @@
 import type { Pack } from '../model/pack.ts';
-import { hasForm, type Route } from '../model/route.ts';
+import type { Route } from '../model/route.ts';
 import type { Site } from '../model/site.ts';
+
+/** Whether the page of a route carries a form that is sent: the search and the check, where a worker answers them. */
+const hasForm = (route: Route): boolean =>
+  (route.kind === 'search' && route.asked !== undefined) ||
+  (route.kind === 'verify' && route.typed !== undefined);
 
 /**
  * What a page may do. No form may be sent anywhere, but for the one of the search: a page that a worker made, whose

@@ -1,8 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { pathOf, shelterTopics, subjectOf } from '../model/route.ts';
+import { shelterTopics, subjectOf } from '../model/shelter.ts';
 import { titleOf } from '../text/title.ts';
 import { Both } from './beneath.tsx';
 import { createView, type View } from './context.ts';
+import { LanguageLinks } from './language-links.tsx';
 import { Links } from './list-parts.tsx';
 import { SendLink } from './share.tsx';
 
@@ -25,19 +26,7 @@ export function shelterBody(view: View): ComponentChildren {
     <div data-island="shelter">
       <h2>{t('languages.title')}</h2>
       <ul class="tiles">
-        {pack.languages.map(({ code, name, dir }) => (
-          <li>
-            <a
-              href={`${pathOf(pack, { kind: 'shelter' }, code)}#topics`}
-              lang={code}
-              dir={dir}
-              hreflang={code}
-              aria-current={code === pack.lang ? 'true' : undefined}
-            >
-              {name}
-            </a>
-          </li>
-        ))}
+        <LanguageLinks pack={pack} target={{ kind: 'shelter' }} at="#topics" />
       </ul>
       <h2 id="topics">{t('home.title')}</h2>
       <Links

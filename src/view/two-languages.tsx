@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { BESIDE, pathOf } from '../model/route.ts';
+import { BESIDE } from '../model/query.ts';
+import { pathOf } from '../model/route.ts';
 import type { View } from './context.ts';
 import { isShared } from './share.tsx';
 

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { pathOf, shelterTopics, subjectOf } from '../../src/model/route.ts';
+import { pathOf } from '../../src/model/route.ts';
+import { shelterTopics, subjectOf } from '../../src/model/shelter.ts';
 import { titleOf } from '../../src/text/title.ts';
 import { translatorOf } from '../../src/text/translate.ts';
 import { DIST, readPackFile } from './edition.ts';

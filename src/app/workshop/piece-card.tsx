@@ -1,13 +1,12 @@
 import { Component, createRef, type ComponentChild } from 'preact';
 import type { Locale } from '../../model/locale.ts';
-import { termsIn, type Term } from '../../text/glossary.ts';
+import type { Term } from '../../text/glossary.ts';
 import { linksIn, placeholdersIn } from '../../text/inline.ts';
-import { limitOf, sizeAgainst } from '../../text/limit.ts';
 import { translationDoubts, translationFaults } from '../../text/translation-faults.ts';
-import { wordChange } from '../../text/word-change.ts';
 import { Both } from './both.tsx';
 import { Faults } from './faults.tsx';
-import { isStale, isWorked, wordsOf, type Piece } from './pieces.ts';
+import { AgreedWords, PieceTags, SizeLimit, SourceChange } from './piece-notes.tsx';
+import { isStale, wordsOf, type Piece } from './pieces.ts';
 import { putMark } from './put-mark.ts';
 
 interface Props {
@@ -24,12 +23,6 @@ interface State {
   /** One tap has asked to take back what was done; the next one does it. */
   asking: boolean;
 }
-
-const LIMIT_NAMES = {
-  letters: ['letras', 'letters'],
-  words: ['palabras', 'words'],
-  sentence: ['palabras por frase', 'words in a sentence'],
-} as const;
 
 /** One text: the Spanish with all that helps, and beside it the translation with all that is wrong with it. */
 export class PieceCard extends Component<Props, State> {
@@ -66,94 +59,6 @@ export class PieceCard extends Component<Props, State> {
     field.setSelectionRange(from, to);
   }
 
-  private tags({ safety, draft, target, entry }: Piece, words: string): ComponentChild {
-    return (
-      <p>
-        {safety ? (
-          <span class="w-tag w-bad">
-            <Both es="Seguridad" en="Safety" />
-          </span>
-        ) : null}
-        {words.trim() ? null : (
-          <span class="w-tag w-warn">
-            <Both es="Falta" en="Missing" />
-          </span>
-        )}
-        {words.trim() && isStale(this.props.piece) ? (
-          <span class="w-tag w-warn" data-testid="w-stale">
-            <Both es="El español cambió" en="The Spanish changed" />
-          </span>
-        ) : null}
-        {target !== undefined && !isWorked(this.props.piece) ? (
-          <span class="w-tag" data-testid="w-origin">
-            {entry?.origin === 'human' ? (
-              <Both es="De una persona" en="By a person" />
-            ) : (
-              <Both es="De una máquina" en="By a machine" />
-            )}
-            {entry?.reviews ? ` · ${entry.reviews} ✓` : null}
-          </span>
-        ) : null}
-        {draft && isWorked(this.props.piece) ? (
-          <span class="w-tag w-good">
-            {draft.kind === 'correct' ? (
-              <Both es="Sigue bien" en="Still correct" />
-            ) : (
-              <Both es="Escrito por usted" en="Written by you" />
-            )}
-          </span>
-        ) : null}
-      </p>
-    );
-  }
-
-  private change({ before, source }: Piece): ComponentChild {
-    if (before === undefined) return null;
-    const { head, gone, come, tail } = wordChange(before, source);
-    return (
-      <div class="w-change" data-testid="w-change">
-        <b>
-          <Both es="Qué cambió:" en="What changed:" />
-        </b>
-        <p lang="es" dir="ltr">
-          {head}
-          {gone ? <del>{gone}</del> : null} {come ? <ins>{come}</ins> : null}
-          {tail}
-        </p>
-      </div>
-    );
-  }
-
-  private terms({ source }: Piece): ComponentChild {
-    const { terms, locale } = this.props;
-    const found = termsIn(terms, source);
-    if (!found.length) return null;
-    return (
-      <>
-        <b>
-          <Both es="Palabras acordadas:" en="Agreed words:" />
-        </b>
-        <ul data-testid="w-terms">
-          {found.map(({ id, spanish, wanted, gloss, note }) => (
-            <li key={id}>
-              <span lang="es">{spanish[0]}</span> →{' '}
-              <bdi lang={locale.code}>
-                <b>{wanted.join(' / ')}</b>
-                {gloss ? ` (${gloss})` : null}
-              </bdi>
-              {note ? (
-                <>
-                  {' '}
-                  <small dir="auto">{note}</small>
-                </>
-              ) : null}
-            </li>
-          ))}
-        </ul>
-      </>
-    );
-  }
-
   private marks({ source }: Piece): ComponentChild {
     const marks = [
       ...placeholdersIn(source).map((id) => `{{${id}}}`),
@@ -173,22 +78,6 @@ export class PieceCard extends Component<Props, State> {
           ))}
         </div>
       </>
-    );
-  }
-
-  private limit(piece: Piece, words: string): ComponentChild {
-    const { code } = this.props.locale;
-    const limit = limitOf(piece, code);
-    if (!limit) return null;
-    const size = sizeAgainst(limit, words, code);
-    const [es, en] = LIMIT_NAMES[limit.of];
-    return (
-      <p class={size > limit.most ? 'w-bad' : undefined} data-testid="w-count">
-        <b>
-          {size} / {limit.most}
-        </b>{' '}
-        <Both es={es} en={en} />
-      </p>
     );
   }
 
@@ -253,14 +142,14 @@ export class PieceCard extends Component<Props, State> {
           ) : null}{' '}
           {section ? <small>{piece.key}</small> : piece.key}
         </h3>
-        {this.tags(piece, words)}
+        <PieceTags piece={piece} words={words} />
         <div class="w-pair">
           <div>
             <p class="w-source" lang="es" dir="ltr">
               {piece.source}
             </p>
-            {this.change(piece)}
-            {this.terms(piece)}
+            <SourceChange piece={piece} />
+            <AgreedWords piece={piece} locale={locale} terms={terms} />
           </div>
           <div>
             <label class="w-label" for={this.id}>
@@ -279,7 +168,7 @@ export class PieceCard extends Component<Props, State> {
                 onChange('text', event.currentTarget.value);
               }}
             />
-            {this.limit(piece, words)}
+            <SizeLimit piece={piece} locale={locale} words={words} />
             <Faults
               id={`${this.id}-faults`}
               faults={words.trim() ? translationFaults(judged) : []}
