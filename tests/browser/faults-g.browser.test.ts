@@ -358,7 +358,7 @@ it('G13 what a reader saved cannot be read in the files of the browser', async (
     }, title);
     await save(page);
   });
-  expect(found('selva-del-darien').length, 'the history, which nobody seals').toBeGreaterThan(0);
+  expect(found('vereda').length, 'the name of the database, which nobody seals').toBeGreaterThan(0);
   expect(found(title)).toEqual([]);
   await open(async (page) => {
     await visit('/es/guardado/', page);
