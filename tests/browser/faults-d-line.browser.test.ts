@@ -59,6 +59,7 @@ describe('a journey whose host goes away before any one of its steps', () => {
     for (const [name, step] of steps) {
       await phone.site.close();
       await step();
+      await phone.page.locator('h1').waitFor();
       expect(await phone.page.locator('h1').count(), name).toBe(1);
       await phone.site.start();
     }

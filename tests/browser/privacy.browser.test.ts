@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { pathOf } from '../../src/model/route.ts';
 import { launchBrowser } from '../../src/build/chromium.ts';
 import { DIST, readPackFile } from './edition.ts';
-import { closely } from './languages.ts';
 import { isOwnLook } from './own-look.ts';
 import { kindsOfPages, pathsOf } from './page-kinds.ts';
 import { waitForGuide } from './reader.ts';
@@ -16,8 +15,6 @@ const MINUTES = 60_000;
 const ALL_LANGUAGES = readPackFile(DIST, 'es').languages.map(({ code }) => code);
 /** A real web server sends each of them by the same rules. */
 const LANGUAGES = inject('realServer') ? ['ht'] : ALL_LANGUAGES;
-
-const CLOSELY = closely();
 
 let browser: Browser;
 let site: ServedSite;
@@ -130,7 +127,7 @@ describe.each(LANGUAGES)('reading everything in %s, with script and worker', (la
   const pack = readPackFile(DIST, lang);
   const kinds = kindsOfPages(pack).map(({ path }) => path);
   // What every file of every language names is read in published-files; here pages are opened, and their script runs.
-  const opened = CLOSELY.has(lang) ? pathsOf(pack) : pathsOf(pack).filter((path) => kinds.includes(path));
+  const opened = lang === 'es' ? pathsOf(pack) : pathsOf(pack).filter((path) => kinds.includes(path));
   const paths = [...opened, pathOf(pack, { kind: 'exit' }), '/'];
   const leftBehind: Record<string, string[]> = {};
   const policies = new Set<string | undefined>();
