@@ -7,6 +7,7 @@ import { WORKSHOP } from '../src/model/workshop.ts';
 import { problemCode } from '../src/model/problem.ts';
 import { checkForContent } from './check.ts';
 import { stepAside } from './erase.ts';
+import { fetchShell } from './fetch-shell.ts';
 import { exportGuide, importGuide } from './hand-over.ts';
 import { cancelInstall, installLanguage } from './install.ts';
 import { leavePagesToTheWorker } from './no-preload.ts';
@@ -18,7 +19,9 @@ import { answerWorkshop } from './workshop.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
 
-precacheAndRoute(self.__WB_MANIFEST, { cleanURLs: false, directoryIndex: '' });
+const shell = self.__WB_MANIFEST;
+precacheAndRoute(shell, { cleanURLs: false, directoryIndex: '' });
+self.addEventListener('install', (event) => event.waitUntil(fetchShell(shell)));
 cleanupOutdatedCaches();
 registerRoute(({ url }) => url.pathname.startsWith(WORKSHOP), answerWorkshop);
 registerRoute(RECEIVE, receiveShared, 'POST');

@@ -23,11 +23,14 @@ async function injectShell(root: string): Promise<void> {
     dontCacheBustURLsMatching: /^assets\//,
     manifestTransforms: [
       (entries) => ({
-        manifest: entries.map((entry) => ({
-          ...entry,
-          url: `/${entry.url}`,
-          integrity: integrity('sha384', readFileSync(join(dist, entry.url))),
-        })),
+        manifest: entries
+          // Those that Workbox asks the host for itself come first: the others come meanwhile (sw/fetch-shell.ts).
+          .sort((one, other) => Number(one.revision === null) - Number(other.revision === null))
+          .map((entry) => ({
+            ...entry,
+            url: `/${entry.url}`,
+            integrity: integrity('sha384', readFileSync(join(dist, entry.url))),
+          })),
         warnings: [],
       }),
     ],

@@ -72,3 +72,22 @@ it('the worker and the host send the same page, byte for byte, with the same pol
   expect((await response?.text())?.replace(late, '')).toBe(file.replace(late, ''));
   expect(response?.headers()['content-security-policy']).toContain("default-src 'none'");
 });
+
+it('the app comes to the phone in one go, not file after file', async () => {
+  const held: (() => void)[] = [];
+  phone.site.intercept(({ url = '', headers }, response) => {
+    // The page's own script comes first, and is no part of it.
+    if (!url.startsWith('/assets/') || headers['sec-fetch-dest'] === 'script') return false;
+    held.push(() => {
+      response.setHeader('Content-Type', 'text/javascript');
+      response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+      response.end(readFileSync(join(DIST, url)));
+    });
+    // Nothing is answered before the second is asked for: one after the other would wait for ever.
+    if (held.length === 2) phone.site.intercept();
+    if (held.length === 2) for (const answer of held) answer();
+    return true;
+  });
+  await firstVisit();
+  expect(held).toHaveLength(2);
+});
