@@ -1,4 +1,4 @@
-import { joinItems, splitPack, type Items } from '../src/model/items.ts';
+import { joinItems, splitPack, type Items, type PackLabel } from '../src/model/items.ts';
 import {
   ITEM_HASH_DIGITS,
   itemListPath,
@@ -22,7 +22,9 @@ const encode = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().en
 export interface Delta {
   /** Items that are here already, as they are. */
   kept: Items;
-  missing: { id: string; hash: string; length: number }[];
+  /** `kB` is an upper limit: thousands of bytes, rounded up. */
+  missing: { id: string; hash: string; kB: number }[];
+  label: PackLabel;
   /** About what the missing items cost over the wire. */
   transfer: number;
 }
@@ -36,20 +38,20 @@ async function listItems(lang: string, entry: ManifestEntry, signal: Order['sign
 /** Compares an edition's list of items with the pack that is here. Throws Problem. */
 export async function deltaOf(
   before: Pack,
-  lang: string,
+  label: PackLabel,
   entry: ManifestEntry,
   signal: Order['signal'],
 ): Promise<Delta> {
-  const list = await listItems(lang, entry, signal);
-  const delta: Delta = { kept: {}, missing: [], transfer: 0 };
+  const list = await listItems(label.lang, entry, signal);
+  const delta: Delta = { kept: {}, missing: [], label, transfer: 0 };
   const items = splitPack(before);
-  for (const [id, [hash, length]] of Object.entries(list)) {
+  for (const [id, [hash, kB]] of Object.entries(list)) {
     const item = items[id];
     const here = item === undefined ? '' : (await sha256(encode(item))).slice(0, ITEM_HASH_DIGITS);
     if (here === hash) delta.kept[id] = item;
     else {
-      delta.missing.push({ id, hash, length });
-      delta.transfer += Math.round(length * COMPRESSION) + HEADERS;
+      delta.missing.push({ id, hash, kB });
+      delta.transfer += Math.round(kB * 1000 * COMPRESSION) + HEADERS;
     }
   }
   return delta;
@@ -59,23 +61,22 @@ export async function deltaOf(
  * The bytes of the new pack from what is here and the missing items. Whether they are right is told by the hash of the
  * whole pack, which the caller checks: an item alone is never trusted. Throws Problem.
  */
-export async function downloadDelta(
-  lang: string,
-  { kept, missing }: Delta,
-  order: Order,
-): Promise<ArrayBuffer> {
+export async function downloadDelta({ kept, missing, label }: Delta, order: Order): Promise<ArrayBuffer> {
   const items: Items = { ...kept };
   const queue = [...missing];
   let received = 0;
   const work = async (): Promise<void> => {
     for (let next = queue.pop(); next; next = queue.pop()) {
-      const { id, hash, length } = next;
-      const bytes = await download(itemPath(lang, id, hash), { limit: length, signal: order.signal });
+      const { id, hash, kB } = next;
+      const bytes = await download(itemPath(label.lang, id, hash), {
+        limit: kB * 1000,
+        signal: order.signal,
+      });
       received += Math.round(bytes.byteLength * COMPRESSION) + HEADERS;
       order.onProgress?.(received);
       items[id] = JSON.parse(new TextDecoder().decode(bytes));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return encode(joinItems(items)).buffer;
+  return encode(joinItems(items, label)).buffer;
 }

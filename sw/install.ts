@@ -1,5 +1,6 @@
 import { site } from 'virtual:site';
 import { now } from '../src/model/clock.ts';
+import type { Day } from '../src/model/day.ts';
 import { isOlderVersion } from '../src/model/version.ts';
 import type { Manifest, ManifestEntry } from '../src/model/manifest.ts';
 import { READABLE_FORMATS, type Pack } from '../src/model/pack.ts';
@@ -57,6 +58,7 @@ export function entryOf({ packs, minApp }: Manifest, lang: string): ManifestEntr
 
 interface Job {
   lang: string;
+  issued: Day;
   entry: ManifestEntry;
   signal: AbortSignal;
   onProgress: OnProgress;
@@ -65,12 +67,13 @@ interface Job {
 /** The new pack from its changed items; null where that is not worth it, or did not come out right. */
 async function fromItems(
   before: Pack,
-  { lang, entry, signal, onProgress }: Job,
+  { lang, issued, entry, signal, onProgress }: Job,
 ): Promise<ArrayBuffer | null> {
   try {
-    const delta = await deltaOf(before, lang, entry, signal);
+    const { format, seq } = entry;
+    const delta = await deltaOf(before, { format, lang, seq, issued }, entry, signal);
     if (delta.transfer > entry.transfer * WORTH_IT) return null;
-    const bytes = await downloadDelta(lang, delta, {
+    const bytes = await downloadDelta(delta, {
       limit: entry.length,
       signal,
       onProgress: (received) => onProgress(received, delta.transfer),
@@ -121,7 +124,7 @@ async function update(lang: string, signal: AbortSignal, onProgress: OnProgress)
   const stored = await readPack(lang).catch(() => undefined);
   if (stored?.sha256 === entry.sha256) return;
   if (stored && entry.seq < stored.seq) throw new Problem('older', `pack ${entry.seq} after ${stored.seq}`);
-  const job: Job = { lang, entry, signal, onProgress };
+  const job: Job = { lang, issued: known.manifest.issued, entry, signal, onProgress };
   const before = stored ? await currentPack(lang) : null;
   const bytes = (before && (await fromItems(before, job))) ?? (await whole(job));
   await keep(lang, bytes, known, entry);

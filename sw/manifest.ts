@@ -1,5 +1,12 @@
 import { isDay } from '../src/model/day.ts';
-import type { Floor, ItemList, Manifest, ManifestEntry, TrustList } from '../src/model/manifest.ts';
+import {
+  ITEM_HASH_DIGITS,
+  type Floor,
+  type ItemList,
+  type Manifest,
+  type ManifestEntry,
+  type TrustList,
+} from '../src/model/manifest.ts';
 import { Problem } from '../src/model/problem.ts';
 import { openEnvelope } from './trust.ts';
 
@@ -7,7 +14,7 @@ const HASH = /^[0-9a-f]{64}$/;
 const PACK_PATH = /^\/packs\/[A-Za-z-]{2,12}\.[0-9a-f]{16}\.json$/;
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z]{2,4})?$/;
 const ITEM = /^[a-z0-9-]{1,80}$/;
-const ITEM_HASH = /^[0-9a-f]{16}$/;
+const ITEM_HASH = new RegExp(`^[0-9a-f]{${ITEM_HASH_DIGITS}}$`);
 const MAX_PACK_BYTES = 8_000_000;
 
 const isCount = (value: unknown, most: number): boolean =>
@@ -76,7 +83,7 @@ export function parseItemList(bytes: ArrayBuffer): ItemList {
         ITEM.test(id) &&
         Array.isArray(item) &&
         ITEM_HASH.test(String(item[0])) &&
-        isCount(item[1], MAX_PACK_BYTES),
+        isCount(item[1], MAX_PACK_BYTES / 1000),
     );
   if (!whole) throw new Problem('damaged', 'the list of items has an unknown shape');
   return list as unknown as ItemList;

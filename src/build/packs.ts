@@ -47,7 +47,9 @@ export async function packFiles(pack: Pack, transferOf = compressedSize): Promis
     const item = Buffer.from(JSON.stringify(value));
     return { id, bytes: item, hash: sha256Hex(item).slice(0, ITEM_HASH_DIGITS) };
   });
-  const list: ItemList = Object.fromEntries(items.map((item) => [item.id, [item.hash, item.bytes.length]]));
+  const list: ItemList = Object.fromEntries(
+    items.map((item) => [item.id, [item.hash, Math.ceil(item.bytes.length / 1000)]]),
+  );
   const listBytes = Buffer.from(JSON.stringify(list));
   const entry: ManifestEntry = {
     seq,

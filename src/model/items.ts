@@ -20,6 +20,9 @@ interface PagePiece {
   sources: Table<Source>;
 }
 
+/** What a pack is, which the manifest says of it too: in no piece, because it changes with every edition. */
+export type PackLabel = Pick<Pack, 'format' | 'lang' | 'seq' | 'issued'>;
+
 /** Parts of a pack that change as one; an older pack may lack the last two. */
 const WHOLE = [
   'locale',
@@ -70,10 +73,10 @@ export function splitPack(pack: Pack): Items {
   const shared = (prefix: string) => (id: string) => prefix + (id[0] ?? '');
   const ownFacts = groupBy(pack.facts, (id) => factUsers.get(id) ?? null);
   const ownSources = groupBy(pack.sources, (id) => sourceUsers.get(id) || null);
-  const { format, lang, seq, issued, audio } = pack;
+  const { audio } = pack;
   return {
     // What stands in the head passes through an app that does not know it.
-    head: { format, lang, seq, issued, ...(audio ? { audio } : {}), order: pages.map(({ id }) => id) },
+    head: { ...(audio ? { audio } : {}), order: pages.map(({ id }) => id) },
     ...Object.fromEntries(WHOLE.filter((part) => pack[part]).map((part) => [part, pack[part]])),
     ...groupBy(pack.contacts, (_, { country }) => CONTACTS + country.toLowerCase()),
     ...groupBy(pack.facts, (id) => (factUsers.get(id) ? null : shared(FACTS)(id))),
@@ -104,15 +107,14 @@ const piecesOf = <T>(items: Items, prefix: string): T[] =>
     .map((id) => items[id] as T);
 
 /** Joins pieces into a pack. The order of every table is fixed here, so that the same pieces give the same bytes. */
-export function joinItems(items: Items): Pack {
-  const { order, ...head } = items['head'] as Pick<Pack, 'format' | 'lang' | 'seq' | 'issued' | 'audio'> & {
-    order: string[];
-  };
+export function joinItems(items: Items, { format, lang, seq, issued }: PackLabel): Pack {
+  const { order, ...head } = items['head'] as Pick<Pack, 'audio'> & { order: string[] };
   const pieces = order.map((id) => items[PAGE + id] as PagePiece);
   const whole = Object.fromEntries(
     WHOLE.filter((part) => items[part]).map((part) => [part, items[part]]),
   ) as Pick<Pack, (typeof WHOLE)[number]>;
   return {
+    ...{ format, lang, seq, issued },
     ...head,
     ...whole,
     pages: Object.fromEntries(pieces.map(({ page }) => [page.id, page])),
@@ -123,4 +125,4 @@ export function joinItems(items: Items): Pack {
 }
 
 /** A pack as text: the one form whose hash the manifest names. */
-export const packText = (pack: Pack): string => JSON.stringify(joinItems(splitPack(pack)));
+export const packText = (pack: Pack): string => JSON.stringify(joinItems(splitPack(pack), pack));

@@ -54,11 +54,11 @@ export interface Manifest {
   withdrawn: string[];
 }
 
-/** By item: the first hexadecimal digits of its SHA-256, which name its file, and its bytes. */
-export type ItemList = Record<string, [hash: string, length: number]>;
+/** By item: the first hexadecimal digits of its SHA-256, which name its file, and its kB of 1000 bytes, rounded up. */
+export type ItemList = Record<string, [hash: string, kB: number]>;
 
 /** Digits of an item's hash in its name: enough to tell editions apart; what is trusted is the hash of the whole pack. */
-export const ITEM_HASH_DIGITS = 16;
+export const ITEM_HASH_DIGITS = 8;
 
 export const itemPath = (lang: string, id: string, hash: string): string =>
   `/packs/items/${lang}/${id}.${hash}.json`;

@@ -62,7 +62,7 @@ describe('a recording', () => {
 
   it('travels in the pieces of the pack too', () => {
     const { pack: spoken } = compile();
-    expect(joinItems(splitPack(spoken)).audio).toEqual(spoken.audio);
+    expect(joinItems(splitPack(spoken), spoken).audio).toEqual(spoken.audio);
     expect(packText(pack)).not.toContain('"audio":');
   });
 

@@ -8,6 +8,7 @@ import { signerOf, signManifest, type Signer } from '../../src/build/envelope.ts
 import { integrity, sha256Hex } from '../../src/build/policy.ts';
 import {
   itemListPath,
+  ITEM_HASH_DIGITS,
   itemPath,
   type Manifest,
   type ManifestEntry,
@@ -66,9 +67,9 @@ export function writeSite({
   const items = { head: `{"seq":${seq}}`, 'page-sea': '{"same":"in every release"}' };
   const list = Object.fromEntries(
     Object.entries(items).map(([id, text]) => {
-      const hash = short(Buffer.from(text));
+      const hash = sha256Hex(Buffer.from(text)).slice(0, ITEM_HASH_DIGITS);
       write(itemPath('es', id, hash).slice(1), text, false);
-      return [id, [hash, text.length]];
+      return [id, [hash, Math.ceil(text.length / 1000)]];
     }),
   );
   const listBytes = Buffer.from(JSON.stringify(list));

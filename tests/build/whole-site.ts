@@ -7,6 +7,7 @@ import { filesIn } from '../../src/build/files-in.ts';
 import { integrity, sha256Hex } from '../../src/build/policy.ts';
 import {
   itemListPath,
+  ITEM_HASH_DIGITS,
   itemPath,
   type Envelope,
   type ItemList,
@@ -50,7 +51,7 @@ function expectPacks(files: Files, manifest: Manifest): void {
     expect(hashOf(list), list).toBe(entry.items.sha256);
     const items = JSON.parse(files.get(list.slice(1))?.toString() ?? '') as ItemList;
     for (const [id, [hash]] of Object.entries(items))
-      expect(hashOf(itemPath(lang, id, hash)).slice(0, 16), id).toBe(hash);
+      expect(hashOf(itemPath(lang, id, hash)).slice(0, ITEM_HASH_DIGITS), id).toBe(hash);
   }
 }
 

@@ -81,10 +81,10 @@ describe('B1 one byte flipped', () => {
     const { deltaOf, downloadDelta } = await import('../../sw/delta.ts');
     const { verifyPack } = await import('../../sw/verify.ts');
     host.serve(after);
-    const delta = await deltaOf(pack, 'es', entry, undefined);
+    const delta = await deltaOf(pack, { ...after.manifest, ...entry, lang: 'es' }, entry, undefined);
     const title = (n: number): Promise<string> => {
       host.serve(tampered(isItem, n));
-      return downloadDelta('es', delta, { limit: entry.length })
+      return downloadDelta(delta, { limit: entry.length })
         .then((bytes) => verifyPack(bytes, { ...entry, lang: 'es' }))
         .then(
           (joined) => firstTitle(joined) ?? '',
