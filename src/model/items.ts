@@ -114,7 +114,10 @@ export function joinItems(items: Items, { format, lang, seq, issued }: PackLabel
     WHOLE.filter((part) => items[part]).map((part) => [part, items[part]]),
   ) as Pick<Pack, (typeof WHOLE)[number]>;
   return {
-    ...{ format, lang, seq, issued },
+    format,
+    lang,
+    seq,
+    issued,
     ...head,
     ...whole,
     pages: Object.fromEntries(pieces.map(({ page }) => [page.id, page])),
