@@ -45,18 +45,18 @@ export function TwoLanguages({ view }: { view: View }): VNode | null {
   const others = pack.languages.map(({ code }) => code).filter((code) => code !== pack.lang);
   return (
     <section class="share" id="two" data-testid="two-languages" aria-labelledby="two-title">
-      <h2 id="two-title">{t('beside.title')}</h2>
-      {beside ? (
-        <>
-          <p class="small">{t('beside.one')}</p>
+      {/* Folded: names in three other scripts, each with a font to look for, would hold up the first words. */}
+      <details open={beside !== undefined}>
+        <summary>
+          <h2 id="two-title">{t('beside.title')}</h2>
+        </summary>
+        <p class="small">{t(beside ? 'beside.one' : 'beside.lead')}</p>
+        {beside ? (
           <Ways view={view} languages={[pack.lang, beside.pack.lang]} second={null} />
-        </>
-      ) : (
-        <>
-          <p class="small">{t('beside.lead')}</p>
+        ) : (
           <Ways view={view} languages={others} second={pack.lang} />
-        </>
-      )}
+        )}
+      </details>
     </section>
   );
 }
