@@ -1,4 +1,4 @@
-import { trust } from 'virtual:site';
+import { site, trust } from 'virtual:site';
 import type { Manifest, ManifestEntry } from '../src/model/manifest.ts';
 import { BUNDLE_MARK, MAX_BUNDLE_BYTES, packBundle, unpackBundle, type Bundle } from '../src/model/bundle.ts';
 import type { Results } from '../src/model/message.ts';
@@ -54,7 +54,7 @@ export async function exportGuide(lang: string): Promise<File> {
   const packed =
     'CompressionStream' in self ? new Uint8Array(await through(raw, new CompressionStream('gzip'))) : raw;
   return {
-    name: `vereda-${lang}-${stored.issued}.txt`,
+    name: `${site.discreet ? '' : 'vereda-'}${lang}-${stored.issued}.txt`,
     text: `${BUNDLE_MARK}\n${lang} ${stored.issued}\n\n${toBase64(packed)}\n`,
   };
 }

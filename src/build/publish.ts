@@ -131,8 +131,8 @@ export async function publish(root: string): Promise<Built> {
     for (const { file, html } of [...shared, ...packs.flatMap((pack) => prerender(pack, site, withdrawn))])
       write(file, html);
     for (const pack of packs) {
-      const words = content.locales.get(pack.lang)?.ui.value ?? pack.ui;
-      write(oneFilePath(pack.lang).slice(1), oneFile(pack, words, site, withdrawn));
+      const words = { ...content.locales.get(pack.lang)?.ui.value, 'app.name': pack.ui['app.name'] ?? '' };
+      write(oneFilePath(pack.lang, site.discreet).slice(1), oneFile(pack, words, site, withdrawn));
     }
     for (const pack of packs) write(feedPath(pack).slice(1), atomFeed(pack, site.origin));
     for (const [index, pack] of packs.entries()) {

@@ -1,6 +1,6 @@
 import type { Page } from '../model/page.ts';
 import { routesOf, type Route } from '../model/route.ts';
-import type { Contact } from '../model/contact.ts';
+import { SERVICES, type Contact } from '../model/contact.ts';
 import type { Findable } from '../model/search.ts';
 import { sentenceGap } from './format.ts';
 import { titleOf, type Words } from './title.ts';
@@ -15,10 +15,19 @@ export interface Entry {
 }
 
 /*
- * A guide answers more than a list that leads to it, and a list more than one of its many cards; what helps at once
- * goes before what explains.
+ * A guide answers more than a list that leads to it, and a list more than one of its many cards, but for the number of an
+ * emergency; what helps at once goes before what explains.
  */
-const WEIGHTS = { help: 1.3, page: 1.1, topic: 1.2, list: 0.8, card: 0.5, about: 0.6 };
+const WEIGHTS = {
+  help: 1.3,
+  page: 1.1,
+  topic: 1.2,
+  list: 0.8,
+  part: 1,
+  card: 0.5,
+  emergency: 0.6,
+  about: 0.6,
+};
 
 /** Words without the marks of Markdown-lite; a printed fact has no words of its own. */
 const plain = (text: string): string =>
@@ -57,13 +66,22 @@ function contactEntry({ pack, t }: Words, contact: Contact): Entry {
     },
     names: [country, ...contact.topics.map((topic) => t(`topic.${topic}`))].join(' '),
     text: [contact.address, contact.warning, ...phones.map(({ number }) => number), ...whatsapp].join(' '),
-    weight: WEIGHTS.card,
+    weight: contact.topics.includes('emergency') ? WEIGHTS.emergency : WEIGHTS.card,
   };
+}
+
+/** What a list or a tool is for, where its title does not say so. */
+function usesOf({ pack, t }: Words, route: Route): string {
+  if (route.kind === 'saved') return t('saved.hand');
+  if (route.kind === 'return') return Object.values(pack.locale.countries).join(' ');
+  if (route.kind === 'verify') return t('share.code', { code: '' });
+  if (route.kind !== 'contacts-topic' || route.topic !== 'emergency') return '';
+  return SERVICES.map((service) => t(`service.${service}`)).join(' ');
 }
 
 /** Answers given to questions are nobody's search, and the letters of the sources no subject. */
 const isSubject = (route: Route): boolean =>
-  !['exit', 'search', 'verify', 'home', 'sources-range', 'shelter-topic'].includes(route.kind) &&
+  !['exit', 'search', 'home', 'sources-range', 'shelter-topic'].includes(route.kind) &&
   !(route.kind === 'screener' && route.place !== '');
 
 /** Everything in a pack that can be found, in a stable order. */
@@ -74,15 +92,16 @@ export function entriesOf(words: Words): Entry[] {
     .map((route): Entry => {
       const { title, description } = titleOf(words, route);
       const page = route.kind === 'page' ? pack.pages[route.id] : undefined;
-      const weight = route.kind === 'contacts-topic' ? WEIGHTS.topic : WEIGHTS.list;
-      const about = page ? wordsOfPage(words, page) : { names: '', text: '', weight };
-      return { findable: { route, title, summary: description }, ...about };
+      const weight = ['contacts-topic', 'return'].includes(route.kind) ? WEIGHTS.topic : WEIGHTS.list;
+      const use = usesOf(words, route);
+      const about = page ? wordsOfPage(words, page) : { names: use, text: '', weight };
+      return { findable: { route, title, summary: route.kind === 'saved' ? use : description }, ...about };
     });
   const part = (kind: 'phrases' | 'checklists', id: string, title: string, texts: string[]): Entry => ({
     findable: { route: { kind }, part: id, title, summary: titleOf(words, { kind }).title },
     names: '',
     text: texts.join(' '),
-    weight: WEIGHTS.list,
+    weight: WEIGHTS.part,
   });
   return [
     ...routes,

@@ -224,7 +224,7 @@ export function renderOneFile(
       return `<section class="part" id="${key}">${words}${back}</section>`;
     });
     const html = [`<h1>${text(title)}</h1>`, first, ...rest].join('');
-    return `<!DOCTYPE html>${text(<Whole view={home} title={title} html={html} />)}`;
+    return `<!DOCTYPE html>${text(<Whole view={home} title={site.discreet ? home.t('app.name') : title} html={html} />)}`;
   };
   let [enough, tooMany] = [0, needed.length + 1];
   while (tooMany - enough > 1) {

@@ -27,7 +27,7 @@ function CodeLine({ view }: { view: View }): VNode | null {
   const code = codeOf(view, route);
   return (
     <p class="small">
-      {code ? <>{t('share.code', { code })} · </> : null}
+      {code ? `${t('share.code', { code })} ` : null}
       <a class="alone" href={to({ kind: 'verify' })}>
         {t('verify.title')}
       </a>

@@ -7,14 +7,15 @@ import { metaPolicy } from './security.ts';
 
 /**
  * What a host has at a short address: goes on to the page at once, without script. Link previews are made of this page,
- * so it says of the subject what the page itself would.
+ * so it says of the subject what the page itself would, and in a discreet copy nothing.
  */
 export function ShortPage({ view, head }: { view: View; head: Head }): VNode {
   const { pack, route, site, t } = view;
   const path = pathOf(pack, route);
   const page = route.kind === 'page' ? pack.pages[route.id] : undefined;
-  const title = head.neutral ? t('app.name') : head.title;
-  const marks = marked(inLanguage(view, head.neutral ? undefined : page?.lang), view);
+  const neutral = head.neutral || site.discreet;
+  const title = neutral ? t('app.name') : head.title;
+  const marks = marked(inLanguage(view, neutral ? undefined : page?.lang), view);
   return (
     <html lang={pack.lang} dir={pack.locale.dir}>
       <head>

@@ -41,6 +41,10 @@ describe.each(LANGUAGES)('the addresses in %s, without script, 320 px wide', (la
     expect(pathsWhere(({ sidewaysBy }) => sidewaysBy > 0)).toEqual([]);
   });
 
+  it('breaks no word of the bar below', () => {
+    expect(new Set([...surveys.values()].flatMap(({ broken }) => broken))).toEqual(new Set());
+  });
+
   it('has one h1, headings in order, landmarks and a skip link', () => {
     expect(pathsWhere(({ h1 }) => h1 !== 1)).toEqual([]);
     expect([...surveys.values()].flatMap(({ skipped }) => skipped)).toEqual([]);

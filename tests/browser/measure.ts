@@ -14,6 +14,8 @@ export interface Survey {
   /** Where the help link lies: left, top, width, height. */
   help: number[];
   helpHref: string | null;
+  /** Words of the bar below that do not fit on one line. */
+  broken: string[];
   /** Numbers that a tap dials, in the part that lists the emergency numbers. */
   dials: number;
   /** Addresses of our own pages that a tap here leads to. */
@@ -31,6 +33,11 @@ export function survey(): Survey {
   const level = (heading: HTMLElement): number => Number(heading.tagName.slice(1));
   const sos = all('.bottom .sos')[0];
   const box = sos?.getBoundingClientRect();
+  const lines = (node: Node): number => {
+    const words = document.createRange();
+    words.selectNodeContents(node);
+    return new Set([...words.getClientRects()].map(({ top }) => top)).size;
+  };
   const links = all('a[href]').map((link) => link.getAttribute('href') ?? '');
   const [first] = all('a[href], button, summary');
   return {
@@ -51,6 +58,9 @@ export function survey(): Survey {
     skipLink: first?.classList.contains('skip') ? first.getAttribute('href') : null,
     help: box ? [box.left, box.top, box.width, box.height].map(Math.round) : [],
     helpHref: sos?.getAttribute('href') ?? null,
+    broken: all('.bottom a').flatMap(({ lastChild }) =>
+      lastChild && lines(lastChild) > 1 ? [lastChild.textContent ?? ''] : [],
+    ),
     dials: all('[data-testid="emergency"] a[href^="tel:"]').length,
     leadsTo: links.filter((href) => href.startsWith('/')).map((href) => href.split('#')[0] ?? ''),
     dangling: links.filter((href) => href.startsWith('#') && !document.getElementById(href.slice(1))),

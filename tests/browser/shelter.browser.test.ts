@@ -114,6 +114,9 @@ describe('on a phone that many people use', () => {
     await page.evaluate(() => {
       window.print = () => void (document.title = 'printed');
     });
+    const top = async (way: string): Promise<number | undefined> =>
+      (await page.locator(`main ${way}`).boundingBox())?.y;
+    expect(await top('[data-print]')).toBe(await top('[data-testid="share"]'));
     await page.locator('[data-print]').click();
     expect(await page.title()).toBe('printed');
     await page.emulateMedia({ media: 'print' });

@@ -2,12 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { compile, listedLanguages } from '../../src/build/compile.ts';
 import { readContent } from '../../src/build/content.ts';
 import { discreetly, takePlainName } from '../../src/build/discreet.ts';
+import { oneFile } from '../../src/build/one-file.ts';
 import { momentOf } from '../../src/build/prerender.ts';
 import { webManifest } from '../../src/build/web-manifest.ts';
+import { oneFilePath } from '../../src/model/one-file.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import { pathOf, routeAt, routesOf } from '../../src/model/route.ts';
 import type { Site } from '../../src/model/site.ts';
-import { renderPage } from '../../src/view/render.ts';
+import { renderPage, renderShort } from '../../src/view/render.ts';
 
 /* G8 of the fault matrix (docs/FAULTS.md): what stands in tabs, histories, previews and home screens says nothing. */
 const TELLING =
@@ -63,6 +65,26 @@ describe('G8 a discreet copy', () => {
         if (found) telling.push(`${path} ${found}`);
       }
     expect(telling).toEqual([]);
+  });
+
+  it('has none at the short addresses that a message carries either', () => {
+    const telling = copies.flatMap(({ pack }) =>
+      Object.keys(pack.pages).filter((id) => TELLING.test(told(renderShort(pack, id, SITE, momentOf(pack))))),
+    );
+    expect(telling).toEqual([]);
+  });
+
+  it('puts a file among the downloads that neither its name nor its title betrays', () => {
+    const [copy] = copies;
+    if (!copy) throw new Error('No language is listed');
+    const { pack, plainName } = copy;
+    expect(oneFilePath(pack.lang, true)).not.toMatch(TELLING);
+    const { ui } = readContent(process.cwd()).locales.get(pack.lang) ?? {};
+    const html = oneFile(pack, { ...ui?.value, 'app.name': plainName }, SITE, []);
+    expect(/<title>([^<]*)/.exec(html)?.[1]).toBe(plainName);
+    expect(told(html)).not.toMatch(TELLING);
+    const page = renderPage(pack, { kind: 'home' }, SITE, momentOf(pack));
+    expect(page).toContain(`href="${oneFilePath(pack.lang, true)}"`);
   });
 
   it('leads to the same pages, each by one address', () => {
