@@ -12,6 +12,7 @@ import { allowedFor, metaPolicy } from './security.ts';
 import { ShareBox } from './share.tsx';
 import { TwoLanguages } from './two-languages.tsx';
 import { Unmaintained } from './unmaintained.tsx';
+import { isWithdrawn } from './withdrawn.tsx';
 
 export interface Head {
   title: string;
@@ -68,7 +69,7 @@ function Feed({ view }: { view: View }): VNode | null {
 function Picture({ view }: { view: View }): VNode | null {
   const { site, pack, route } = view;
   if (!site.media) return null;
-  const page = route.kind === 'page' ? pack.pages[route.id] : undefined;
+  const page = route.kind === 'page' && !isWithdrawn(view, route.id) ? pack.pages[route.id] : undefined;
   return (
     <>
       <meta property="og:image" content={site.origin + previewPath(pack.lang, page)} />
@@ -80,12 +81,13 @@ function Picture({ view }: { view: View }): VNode | null {
   );
 }
 
-/** What a link to the page looks like in a message. */
+/** What a link to the page looks like in a message. Of a page that was taken back only its name is left. */
 export function Preview({ view, head }: { view: View; head: Head }): VNode {
-  const { t, pack, site } = view;
+  const { t, pack, site, route } = view;
   const neutral = head.neutral || site.discreet;
   const title = neutral ? t('app.name') : head.title;
-  const description = neutral ? t('app.tagline') : head.description;
+  const withdrawn = route.kind === 'page' && isWithdrawn(view, route.id);
+  const description = neutral ? t('app.tagline') : withdrawn ? t('withdrawn.lead') : head.description;
   return (
     <>
       <meta name="description" content={description} />

@@ -10,7 +10,7 @@ import { launchProfile } from '../../src/build/chromium.ts';
 import { isOwnLook } from './own-look.ts';
 import { usePhone } from './phone.ts';
 import { waitForGuide } from './reader.ts';
-import { keptIn, moveWorkerClock } from './worker.ts';
+import { keptIn, moveWorkerClock, stopWorkers } from './worker.ts';
 
 /* Group G of the fault matrix (docs/FAULTS.md): what is kept, what is told, and that it goes when the reader says so. */
 const HOUR = 3_600_000;
@@ -238,6 +238,18 @@ it('G5 no page can send by itself: no beacon, no report, no prefetch', async () 
 });
 
 describe('G9 erase everything', () => {
+  /** Runs in the page: what else the site can keep, a note of each kind and what a translator wrote. */
+  const keepMore = (): Promise<void> =>
+    new Promise((resolve) => {
+      localStorage.setItem('note', '1');
+      sessionStorage.setItem('note', '1');
+      const opening = indexedDB.open('vereda-workshop');
+      opening.onsuccess = () => {
+        opening.result.close();
+        resolve();
+      };
+    });
+
   const wipe = async (): Promise<void> => {
     await phone.page.locator('[data-testid="wipe"]').click();
     await phone.page.locator('[data-testid="wipe-done"]', { hasText: 'Borrado' }).waitFor();
@@ -251,6 +263,7 @@ describe('G9 erase everything', () => {
     await visit('/es/contactos/');
     await phone.page.locator('footer a', { hasText: /privacidad/i }).click();
     await phone.page.locator('[data-testid="wipe"]').waitFor();
+    await phone.page.evaluate(keepMore);
     const start = performance.now();
     await wipe();
     expect(performance.now() - start).toBeLessThan(3000);
@@ -276,6 +289,22 @@ describe('G9 erase everything', () => {
         }),
     );
     expect(await everythingIn(nothing)).toEqual(NOTHING);
+    expect(await everythingIn(phone.page)).toEqual(NOTHING);
+  });
+
+  it('and the page asks no worker any more: one that was stopped knows nothing of it', async () => {
+    await firstVisit();
+    await visit('/es/privacidad/');
+    await wipe();
+    await stopWorkers(phone.page);
+    phone.site.requests.length = 0;
+    await phone.page.evaluate(() => dispatchEvent(new Event('online')));
+    // The worker that still controls the page has woken for this, and would have heard the page before it.
+    await phone.page.evaluate(() => fetch('/robots.txt', { cache: 'no-store' }));
+    const nothing = await phone.context.newPage();
+    await visit('/robots.txt', nothing);
+    expect(await everythingIn(nothing)).toEqual(NOTHING);
+    expect(phone.site.requests.map(({ url }) => url).filter((url) => url.startsWith('/packs/'))).toEqual([]);
   });
 
   it('does not say done before it is: a database that stays is said, and can be tried again', async () => {

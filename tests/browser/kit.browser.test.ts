@@ -51,6 +51,17 @@ describe('the guide as an archive', () => {
     expect(bytes.length).toBeLessThan(60_000_000);
     const said = readFileSync(join(folder, KIT_FOLDER, 'LEEME-README.txt'), 'utf8');
     expect(said).toMatch(/^VEREDA \d{4}-\d\d-\d\d\n/);
+    const [, spanish = '', english = ''] = said.split(/^(?:ESPAÑOL|ENGLISH)$/m);
+    for (const [lang, part, words] of [
+      ['es', spanish, 'No hace falta internet'],
+      ['en', english, 'No internet is needed'],
+    ] as const) {
+      expect(part).toContain(words);
+      for (const name of ['index.html', `archivo/vereda-${lang}.html`, 'nginx.conf', '_headers']) {
+        expect(part, lang).toContain(posix.basename(name));
+        expect([...files.keys()]).toContain(name);
+      }
+    }
   });
 
   it('every link of every page leads to a file of it', () => {
@@ -69,6 +80,14 @@ describe('the guide as an archive', () => {
     const context = await host.browser.newContext({ viewport: { width: 360, height: 640 } });
     await context.setOffline(true);
     const page = await context.newPage();
+    const asked = new Set<string>();
+    const failed: string[] = [];
+    page.on('request', (request) => asked.add(new URL(request.url()).protocol));
+    // The one script is a module, which no browser runs from a folder: pages are whole without it.
+    page.on('requestfailed', (request) => {
+      if (!/\/vereda\/assets\/start\.[\w-]+\.js$/.test(request.url())) failed.push(request.url());
+    });
+    page.on('pageerror', ({ message }) => failed.push(message));
     const seen = new Set<string>();
     for (const lang of LANGUAGES) {
       await page.goto(pathToFileURL(join(folder, KIT_FOLDER, 'index.html')).href);
@@ -86,6 +105,8 @@ describe('the guide as an archive', () => {
       await next('main .rows a');
     }
     expect(seen.size).toBeGreaterThanOrEqual(15);
+    expect([...asked]).toEqual(['file:']);
+    expect(failed).toEqual([]);
     await context.close();
   });
 

@@ -182,6 +182,23 @@ describe('the share box', () => {
     );
   });
 
+  it('sends nothing of what was searched, typed or chosen', async () => {
+    await firstVisit();
+    for (const [path, behind, sent] of [
+      ['/es/buscar/', '?q=zyxcanario', '/es/buscar/'],
+      [VERIFY, `?c=${CODE}`, VERIFY],
+      [PAGE, '?con=en#share', SHORT],
+    ] as const) {
+      await visit(path + behind);
+      await expect.poll(() => messageOf(phone.page)).toContain(phone.site.origin);
+      const message = await messageOf(phone.page);
+      const [first] = message.split('\n').filter((line) => line.startsWith('http'));
+      expect(first).toBe(phone.site.origin + sent);
+      expect(message).not.toMatch(/zyxcanario|con=en/);
+      if (path === VERIFY) expect(message).not.toContain(CODE);
+    }
+  });
+
   it('copies the text where the phone has no way of sharing of its own, and leaves no field behind', async () => {
     await phone.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await visit(PAGE);

@@ -27,6 +27,23 @@ it('a tap shows the code of this copy’s own address, also without internet, an
   await part.locator('svg').waitFor({ state: 'detached' });
 });
 
+it('the code has its white around it, also on a dark screen, and says nothing of what stands behind the address', async () => {
+  const { page, site } = phone;
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(`${site.origin}/es/buscar/?q=zyxcanario#share`);
+  const part = page.locator('#share [data-island="qr"]');
+  await part.locator('button').click();
+  await part.locator('svg').waitFor();
+  expect(await readQr(await page.screenshot())).toEqual([`${site.origin}/es/buscar/`]);
+  expect(await part.locator('.address').textContent()).not.toContain('zyxcanario');
+  const white = await part.locator('svg').evaluate((picture) => {
+    const squares = Number(picture.getAttribute('viewBox')?.split(' ')[2]);
+    const [all, inner] = [picture, picture.querySelector('path')].map((one) => one?.getBoundingClientRect());
+    return (((inner?.left ?? 0) - (all?.left ?? 0)) * squares) / (all?.width ?? 1);
+  });
+  expect(white).toBeCloseTo(4, 1);
+});
+
 it('without script there is no button that does nothing', async () => {
   const plain = await phone.browser.newPage({ javaScriptEnabled: false });
   await plain.goto(phone.site.origin + PATH);

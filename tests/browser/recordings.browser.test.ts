@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { compileRecordings } from '../../src/build/recordings.ts';
@@ -115,8 +115,25 @@ describe('recordings', () => {
     expect(kept).toBe(1);
   });
 
+  it('are taken anew where the one on the phone is spoilt', async () => {
+    await open();
+    await button('Bajar esta').click();
+    await audio().waitFor();
+    await phone.page.evaluate(async () => {
+      const cache = await caches.open('vereda-audio');
+      for (const request of await cache.keys())
+        if (request.url.endsWith('.wav')) await cache.put(request, new Response('spoilt'));
+    });
+    await phone.page.reload();
+    await hear().click();
+    await button('Bajar esta').click();
+    expect(await plays()).toBe(true);
+  });
+
   it('give way to the voice when their index is not what the guide names', async () => {
-    writeOver(phone.dir, 'audio/es.json', '{"lang":"es","words":{},"pages":{}}');
+    // As good as the true one, but for a word.
+    const index = readFileSync(join(phone.dir, 'audio/es.json'), 'utf8');
+    writeOver(phone.dir, 'audio/es.json', index.replace('Bajar esta', 'Bajar otra'));
     await open();
     await expect.poll(async () => (await spoken(phone.page)).length).toBe(1);
   });

@@ -91,10 +91,13 @@ describe('on a phone that many people use', () => {
         await tapToSend(page, topic, awake);
         await awake();
         expect(await page.locator('[data-testid="save"]').count()).toBe(0);
-        await page.evaluate(() => sessionStorage.setItem('of-one-person', '1'));
+        await page.evaluate(() => {
+          sessionStorage.setItem('of-one-person', '1');
+          window.name = 'of-one-person';
+        });
         await page.locator('main [data-testid="next-person"]').click();
         await page.waitForURL(host.site.origin + pathOf(pack, { kind: 'shelter' }));
-        expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+        expect(await page.evaluate(() => [sessionStorage.length, window.name])).toEqual([0, '']);
       }
       expect(await page.evaluate(() => history.length)).toBe(steps);
       await page.goBack();

@@ -113,6 +113,28 @@ describe.each(PACKS.map((pack) => [pack.lang, pack] as const))('messages in %s',
   });
 });
 
+it('words that are older than the Spanish are not passed on, its own or shared ones', () => {
+  const pack = packOf('en');
+  const page = Object.values(pack.pages).find(
+    ({ lang, blocks }) => !lang && blocks.some((one) => 'use' in one),
+  );
+  if (!page) throw new Error('No page shares a block');
+  const old: Page = {
+    ...page,
+    blocks: page.blocks.map((block) => ('text' in block ? { ...block, source: 'Texto nuevo.' } : block)),
+  };
+  const blocks = Object.fromEntries(
+    Object.entries(pack.blocks).map(([id, block]) => [id, { ...block, stale: true as const }]),
+  );
+  const said = (changed: Partial<Pack>): boolean =>
+    answers(pack, page, messageOf({ ...pack, ...changed }, { kind: 'page', id: page.id }));
+  expect(said({})).toBe(true);
+  expect(said({ pages: { ...pack.pages, [page.id]: old }, blocks })).toBe(false);
+  const onlyShared = { ...page, blocks: page.blocks.filter((block) => 'use' in block) };
+  const pages = { ...pack.pages, [page.id]: onlyShared };
+  expect([said({ pages }), said({ pages, blocks })]).toEqual([true, false]);
+});
+
 /** Whether a message says something of what the page says: the words of a block up to its first mark. */
 function answers({ foreign, blocks }: Pack, page: Page, message: string): boolean {
   const shared = (page.lang && foreign[page.lang]?.blocks) || blocks;

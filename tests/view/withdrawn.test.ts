@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Moment } from '../../src/model/moment.ts';
 import { routesOf, type Route } from '../../src/model/route.ts';
-import { renderPage } from '../../src/view/render.ts';
+import type { Site } from '../../src/model/site.ts';
+import { renderPage, renderShort } from '../../src/view/render.ts';
 import { DIST, readPackFile } from '../browser/edition.ts';
 import { site } from '../sw/built.ts';
 
@@ -48,6 +50,23 @@ describe('B21 a withdrawn page', () => {
       expect(card).toContain('data-testid="withdrawn"');
       expect(card).not.toContain('<a ');
     }
+  });
+
+  it('B21 leaves its name alone in what others show of its link, and no file of its sheet', () => {
+    const { id = '', summary = '' } =
+      Object.values(pack.pages).find((page) => page.status && !page.sensitive) ?? {};
+    const published: Site = { ...site, css: '', origin: 'https://vereda.example', media: true };
+    const seen = (withdrawn: string[]): string => {
+      const moment: Moment = { today: pack.issued, state: 'current', withdrawn };
+      return (
+        renderPage(pack, { kind: 'page', id }, published, moment) + renderShort(pack, id, published, moment)
+      );
+    };
+    const before = seen([]);
+    const said = [`/media/es/${id}.jpg`, `/media/es/${id}.pdf`, summary.split(/[^\p{L} ]/u)[0] ?? ''];
+    for (const part of said) expect(before).toContain(part);
+    for (const part of said) expect(seen([id])).not.toContain(part);
+    expect(count(seen([id]), `/media/es/vereda.jpg`)).toBe(2);
   });
 
   it('B21 has no status among the changes', () => {
