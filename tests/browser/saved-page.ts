@@ -34,10 +34,12 @@ export async function stopWorkers({ page, context }: Phone): Promise<void> {
     }),
   );
   await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await expect
-    .poll(() => running.size > 0 && [...running.values()].every((status) => status === 'stopped'))
-    .toBe(true);
+  // A page that has just loaded asks its worker for news, and so wakes again what was stopped a moment before.
+  const stopped = async (): Promise<boolean> => {
+    await session.send('ServiceWorker.stopAllWorkers');
+    return running.size > 0 && [...running.values()].every((status) => status === 'stopped');
+  };
+  await expect.poll(stopped, { timeout: 20_000 }).toBe(true);
   await session.detach();
 }
 
