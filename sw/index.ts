@@ -7,7 +7,7 @@ import { WORKSHOP } from '../src/model/workshop.ts';
 import { problemCode } from '../src/model/problem.ts';
 import { checkForContent } from './check.ts';
 import { stepAside } from './erase.ts';
-import { fetchShell } from './fetch-shell.ts';
+import { fetchShell, type ShellFile } from './fetch-shell.ts';
 import { exportGuide, importGuide } from './hand-over.ts';
 import { cancelInstall, installLanguage } from './install.ts';
 import { leavePagesToTheWorker } from './no-preload.ts';
@@ -17,7 +17,7 @@ import { watchQuietly } from './quiet-sync.ts';
 import { languageState } from './state.ts';
 import { answerWorkshop } from './workshop.ts';
 
-declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: ShellFile[] };
 
 const shell = self.__WB_MANIFEST;
 precacheAndRoute(shell, { cleanURLs: false, directoryIndex: '' });
