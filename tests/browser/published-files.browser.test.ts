@@ -8,10 +8,10 @@ import { LANGUAGES } from './languages.ts';
 import { kindsOfPages } from './page-kinds.ts';
 
 /* What the published files and the answers of the server must be, whatever page they carry. */
-const ALL = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
-const isShort = (file: string): boolean => /^[^\\/]+[\\/]x[\\/]/.test(file);
-/** Files at short addresses are all alike: one is enough. */
-const FILES = [...ALL.filter((file) => !isShort(file)), ...ALL.filter(isShort).slice(0, 1)];
+/** Files at short addresses are all alike: those of one language are enough. */
+const FILES = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.html') && !/^(?!es[\\/])[^\\/]+[\\/]x[\\/]/.test(file),
+);
 const languageOf = (file: string): string => file.split(/[\\/]/)[0] ?? '';
 /** The renderer makes the same marks in every language. */
 const KINDS = LANGUAGES.filter((lang) => lang !== 'es').flatMap((lang) =>
