@@ -16,6 +16,9 @@ const COMPRESSION = 1 / 3;
 const HEADERS = 450;
 const AT_ONCE = 4;
 
+/** About what an item of so many kB costs over the wire, in bytes. */
+const transferOf = (kB: number): number => Math.round(kB * 1000 * COMPRESSION) + HEADERS;
+
 const encode = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(value));
 
 /** What of an edition is not on this phone yet. */
@@ -51,7 +54,7 @@ export async function deltaOf(
     if (here === hash) delta.kept[id] = item;
     else {
       delta.missing.push({ id, hash, kB });
-      delta.transfer += Math.round(kB * 1000 * COMPRESSION) + HEADERS;
+      delta.transfer += transferOf(kB);
     }
   }
   return delta;
@@ -72,7 +75,7 @@ export async function downloadDelta({ kept, missing, label }: Delta, order: Orde
         limit: kB * 1000,
         signal: order.signal,
       });
-      received += Math.round(bytes.byteLength * COMPRESSION) + HEADERS;
+      received += transferOf(kB);
       order.onProgress?.(received);
       items[id] = JSON.parse(new TextDecoder().decode(bytes));
     }
