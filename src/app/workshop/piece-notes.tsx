@@ -6,8 +6,7 @@ import { wordChange } from '../../text/word-change.ts';
 import { Both } from './both.tsx';
 import { isStale, isWorked, type Piece } from './pieces.ts';
 
-/** What a translator has to know of a text before writing: its state, what changed, the agreed words, the limit. */
-
+/* What a translator has to know of a text before writing: its state, what changed, the agreed words, the limit. */
 const LIMIT_NAMES = {
   letters: ['letras', 'letters'],
   words: ['palabras', 'words'],
