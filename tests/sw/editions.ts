@@ -43,12 +43,13 @@ export function retitled(pack: Pack, title: string): Pack {
 export const firstTitle = (pack: Pack | null): string | undefined =>
   Object.values(pack?.pages ?? {})[0]?.title;
 
-/** Publishes packs: manifest, packs, lists and items by address. */
+/** Publishes packs, each with the day of the edition: manifest, packs, lists and items by address. */
 export async function publish(
   packs: Pack[],
   { signers = [developmentSigner()], ...change }: Partial<Manifest> & { signers?: Signer[] } = {},
 ): Promise<Published> {
-  const files = await Promise.all(packs.map((pack) => packFiles(pack, about)));
+  const { issued } = { ...EDITION, ...change };
+  const files = await Promise.all(packs.map((pack) => packFiles({ ...pack, issued }, about)));
   const manifest: Manifest = { ...manifestOf({ ...EDITION, ...change }, files), ...change };
   const table = new Map(
     files.flatMap((one) => one.files).map(({ path, bytes }) => [path, new Uint8Array(bytes)] as const),
