@@ -3,7 +3,7 @@ import { addDays } from '../../src/model/day.ts';
 import { DIST, publishEdition, readManifestFile, readPackFile } from './edition.ts';
 import { usePhone } from './phone.ts';
 import { waitForGuide } from './reader.ts';
-import { checkNow, openSaved, shown, stopWorkers, visit } from './saved-page.ts';
+import { checkNow, openSaved, shown, coldStart, visit } from './saved-page.ts';
 
 /* What lies on the phone rots, and grows old. */
 const GUIDE = '/es/opciones/mexico-refugio-comar/';
@@ -50,7 +50,7 @@ async function alterStored(seq: number, from: string, to: string): Promise<void>
 describe('B19 the stored guide was altered', () => {
   it('B19 without an earlier one: the built-in page at a cold start, and a whole guide with the next network', async () => {
     await alterStored(SEQ, TITLE, 'Título falso');
-    await stopWorkers(phone);
+    await coldStart(phone);
     await phone.site.close();
     await phone.page.goto(phone.site.origin + GUIDE);
     expect(await shown(phone.page)).toMatchObject({ state: 'none' });
@@ -59,7 +59,7 @@ describe('B19 the stored guide was altered', () => {
     // The page brings the guide back by itself as well, and may be done before the tap.
     expect(await checkNow(phone)).toMatch(/ahora tiene la versión|Ya tiene lo último/);
     await phone.site.close();
-    await stopWorkers(phone);
+    await coldStart(phone);
     expect(await visit(phone, GUIDE)).toMatchObject({ h1: TITLE, seq: SEQ });
   });
 
@@ -74,7 +74,7 @@ describe('B19 the stored guide was altered', () => {
       const cache = await caches.open('vereda-accepted');
       await cache.put('/packs/manifest.json', new Response('{"altered":true}'));
     });
-    await stopWorkers(phone);
+    await coldStart(phone);
     await phone.site.close();
     expect(await visit(phone, GUIDE)).toMatchObject({ h1: TITLE, seq: SEQ });
     await phone.site.start();

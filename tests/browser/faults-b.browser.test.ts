@@ -4,7 +4,7 @@ import type { Pack } from '../../src/model/pack.ts';
 import { DIST, publishEdition, readManifestFile, readPackFile } from './edition.ts';
 import { usePhone } from './phone.ts';
 import { waitForGuide } from './reader.ts';
-import { checkNow, openSaved, stopWorkers, visit } from './saved-page.ts';
+import { checkNow, openSaved, coldStart, visit } from './saved-page.ts';
 
 /* What arrives is cut, endless, older, repeated or half: the reader keeps one whole guide and hears the truth. */
 const GUIDE = '/es/opciones/mexico-refugio-comar/';
@@ -36,7 +36,7 @@ describe('B4 rollback', () => {
     await publishEdition(phone.dir, retitle('Edición 41'), { seq: 41 });
     expect(await checkNow(phone)).toContain('más vieja');
     for (const cold of [false, true]) {
-      if (cold) await stopWorkers(phone);
+      if (cold) await coldStart(phone);
       expect(await visit(phone, GUIDE)).toMatchObject({ seq: 42, state: 'rolledback', h1: 'Edición 42' });
       expect(await phone.page.locator('[data-testid="content-state"]').textContent()).toContain('más vieja');
     }
@@ -59,7 +59,7 @@ describe('B12 cut at each tenth', () => {
       });
       expect(await checkNow(phone), title).toMatch(/Lo que ya tenía sigue aquí/);
       // What the worker remembers is no proof of what lies on the phone.
-      if (tenth % 4 === 1) await stopWorkers(phone);
+      if (tenth % 4 === 1) await coldStart(phone);
       expect(await visit(phone, GUIDE), title).toMatchObject({ h1: before, seq: SEQ + tenth - 1 });
       phone.site.intercept();
       expect(await checkNow(phone), title).toMatch(/ahora tiene la versión|Ya tiene lo último/);
@@ -150,7 +150,7 @@ describe('B21 withdrawn while the new pack cannot be had', () => {
       return true;
     });
     await checkNow(phone);
-    await stopWorkers(phone);
+    await coldStart(phone);
     await phone.site.close();
     const { page } = phone;
     expect(await visit(phone, GUIDE)).toMatchObject({ h1: TITLE, seq: SEQ });

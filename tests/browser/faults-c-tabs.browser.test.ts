@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DIST, publishEdition, readManifestFile, readPackFile, releaseWorker } from './edition.ts';
 import { usePhone } from './phone.ts';
 import { waitForGuide } from './reader.ts';
-import { openSaved, said, shown, stopWorkers, visit } from './saved-page.ts';
+import { openSaved, said, shown, coldStart, visit } from './saved-page.ts';
 
 /* Two tabs, of one version of the app or of two, want the same database. */
 const GUIDE = '/es/opciones/mexico-refugio-comar/';
@@ -43,7 +43,7 @@ describe('C9 an old tab holds the database', () => {
     const reloaded = phone.page.waitForEvent('load');
     await phone.page.locator('[data-testid="update-accept"]').click();
     await reloaded;
-    await stopWorkers(phone);
+    await coldStart(phone);
     const began = Date.now();
     expect((await visit(phone, GUIDE)).h1).toBe(TITLE);
     expect(Date.now() - began).toBeLessThan(3000);

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { DIST, publishEdition, readManifestFile, readPackFile, releaseWorker, writeOver } from './edition.ts';
 import { usePhone } from './phone.ts';
 import { waitForGuide } from './reader.ts';
-import { checkNow, openSaved, said, stopWorkers, visit } from './saved-page.ts';
+import { checkNow, openSaved, said, coldStart, visit } from './saved-page.ts';
 
 /* The phone is full, refuses storage, or throws it away. */
 const GUIDE = '/es/opciones/mexico-refugio-comar/';
@@ -81,7 +81,7 @@ describe('C1 no room for a new version of the app', () => {
       return found;
     });
     expect(end).toBe('redundant');
-    await stopWorkers(phone);
+    await coldStart(phone);
     await phone.site.close();
     for (const path of [GUIDE, '/es/contactos/', '/es/riesgos/'])
       expect((await visit(phone, path)).seq).toBe(SEQ);
@@ -159,7 +159,7 @@ describe('C12 the phone threw everything away', () => {
     await phone.page.evaluate(
       () => new Promise((resolve) => (indexedDB.deleteDatabase('vereda').onsuccess = resolve)),
     );
-    await stopWorkers(phone);
+    await coldStart(phone);
     await firstVisit();
     const lost = phone.page.locator('[data-kind="lost"]');
     expect(await lost.innerText()).toContain('El teléfono borró la guía guardada');
@@ -168,7 +168,7 @@ describe('C12 the phone threw everything away', () => {
     await openSaved(phone);
     expect(await lost.count()).toBe(0);
     await phone.site.close();
-    await stopWorkers(phone);
+    await coldStart(phone);
     expect(await visit(phone, GUIDE)).toMatchObject({ h1: TITLE, seq: SEQ });
   });
 });

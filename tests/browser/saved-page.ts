@@ -23,7 +23,7 @@ export async function checkNow(phone: Phone): Promise<string> {
 }
 
 /** Stops every worker and waits until it is: the next page meets one that remembers nothing. */
-export async function stopWorkers({ page, context }: Phone): Promise<void> {
+export async function coldStart({ page, context }: Phone): Promise<void> {
   const session = await context.newCDPSession(page);
   const running = new Map<string, string>();
   session.on('ServiceWorker.workerVersionUpdated', ({ versions }) =>
