@@ -91,3 +91,21 @@ it('the app comes to the phone in one go, not file after file', async () => {
   await firstVisit();
   expect(held).toHaveLength(2);
 });
+
+it('a notice moves nothing of the page: its place has no height of its own, and it stands above the bar', async () => {
+  await firstVisit();
+  const measured = await phone.page.evaluate(() => {
+    const boxOf = (selector: string): DOMRect | undefined =>
+      document.querySelector(selector)?.getBoundingClientRect();
+    const [place, notice, bar] = ['#notices', '#notices [data-kind="guide"]', '.bottom'].map(boxOf);
+    return {
+      height: place?.height,
+      words: notice?.height ?? 0,
+      gap: (bar?.top ?? 0) - (notice?.bottom ?? 0),
+    };
+  });
+  expect(measured.height).toBe(0);
+  expect(measured.words).toBeGreaterThan(40);
+  expect(measured.gap).toBeGreaterThanOrEqual(0);
+  expect(measured.gap).toBeLessThan(10);
+});
