@@ -1,4 +1,5 @@
 import { dayOf, now } from '../model/clock.ts';
+import css from '../view/page.css?inline';
 import { readContent } from './content.ts';
 import { readArguments, type Asked } from './content-tools/arguments.ts';
 import { coverage } from './content-tools/coverage.ts';
@@ -6,11 +7,12 @@ import { days } from './content-tools/days.ts';
 import { due } from './content-tools/due.ts';
 import { exportData } from './content-tools/export.ts';
 import type { Outcome } from './content-tools/outcome.ts';
+import { patterns } from './content-tools/patterns.ts';
 import { sources } from './content-tools/sources.ts';
 import { stats } from './content-tools/stats.ts';
 import { failWithProblems } from './report.ts';
 
-/** The editors' tools: `npm run content -- due | stats | sources | coverage | export | days`. */
+/** The editors' tools: `npm run content -- due | stats | sources | coverage | export | days | patterns`. */
 function run({ tool, on }: Asked): Outcome {
   const root = process.cwd();
   const content = readContent(root);
@@ -28,6 +30,8 @@ function run({ tool, on }: Asked): Outcome {
       return exportData(content, root);
     case 'days':
       return days(content, root);
+    case 'patterns':
+      return patterns(content, root, css.trim());
   }
 }
 

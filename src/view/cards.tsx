@@ -42,7 +42,7 @@ export function phrasesBody(view: View): ComponentChildren {
 }
 
 /** Works only with script, so it stays hidden without: until the reader chooses, ticks live with the open page. */
-function TicksBox({ view: { t } }: { view: View }): VNode {
+export function TicksBox({ view: { t } }: { view: View }): VNode {
   return (
     <section
       class="box"
@@ -66,6 +66,33 @@ function TicksBox({ view: { t } }: { view: View }): VNode {
   );
 }
 
+/** One checklist, each line with its box. */
+export function ChecklistPart({ view, list }: { view: View; list: Checklist }): VNode {
+  return (
+    <section>
+      <h2 id={list.id}>
+        <Both view={view} of={({ pack: { checklists } }) => listIn(checklists, list.id)?.title} />
+      </h2>
+      <ul class="ticks">
+        {list.items.map((item, index) => (
+          <li>
+            <label>
+              <input type="checkbox" autocomplete="off" name={`${list.id}-${index + 1}`} />{' '}
+              <span>
+                {item}
+                <Beneath
+                  view={view}
+                  of={({ pack: { checklists } }) => listIn(checklists, list.id)?.items[index]}
+                />
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 export function checklistsBody(view: View): ComponentChildren {
   const { pack } = view;
   return [
@@ -76,28 +103,6 @@ export function checklistsBody(view: View): ComponentChildren {
       <Both view={view} of={(one) => one.t('checklists.lead')} />
     </p>,
     <TicksBox view={view} />,
-    pack.checklists.map((list) => (
-      <section>
-        <h2 id={list.id}>
-          <Both view={view} of={({ pack: { checklists } }) => listIn(checklists, list.id)?.title} />
-        </h2>
-        <ul class="ticks">
-          {list.items.map((item, index) => (
-            <li>
-              <label>
-                <input type="checkbox" autocomplete="off" name={`${list.id}-${index + 1}`} />{' '}
-                <span>
-                  {item}
-                  <Beneath
-                    view={view}
-                    of={({ pack: { checklists } }) => listIn(checklists, list.id)?.items[index]}
-                  />
-                </span>
-              </label>
-            </li>
-          ))}
-        </ul>
-      </section>
-    )),
+    pack.checklists.map((list) => <ChecklistPart view={view} list={list} />),
   ];
 }

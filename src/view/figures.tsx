@@ -53,6 +53,23 @@ function Table({ view, chart }: { view: View; chart: Chart }): VNode {
   );
 }
 
+/** One chart: the picture, what to know of it, and its table. */
+export function ChartPart({ view, chart }: { view: View; chart: Chart }): VNode {
+  return (
+    <>
+      <h2 id={chart.id}>{chart.title}</h2>
+      <BarPicture
+        view={view}
+        id={chart.id}
+        title={chart.title}
+        bars={chart.bars.map((bar) => ({ name: nameOf(view, bar), ...numberOf(view, bar) }))}
+      />
+      <p>{chart.note}</p>
+      <Table view={view} chart={chart} />
+    </>
+  );
+}
+
 /** Numbers to look at, each with its table, its source and its date. */
 export function figuresBody(view: View): ComponentChildren {
   const { pack } = view;
@@ -65,15 +82,7 @@ export function figuresBody(view: View): ComponentChildren {
     </p>,
     pack.charts.map((chart) => (
       <section>
-        <h2 id={chart.id}>{chart.title}</h2>
-        <BarPicture
-          view={view}
-          id={chart.id}
-          title={chart.title}
-          bars={chart.bars.map((bar) => ({ name: nameOf(view, bar), ...numberOf(view, bar) }))}
-        />
-        <p>{chart.note}</p>
-        <Table view={view} chart={chart} />
+        <ChartPart view={view} chart={chart} />
         <PageList view={view} pages={[pack.pages[chart.page]].flatMap((page) => page ?? [])} />
       </section>
     )),

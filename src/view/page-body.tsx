@@ -7,6 +7,7 @@ import { SourcesLink } from './all-sources.tsx';
 import { Beneath, Both } from './beneath.tsx';
 import { ContactCard } from './contact-card.tsx';
 import type { View } from './context.ts';
+import { Decide } from './decide.tsx';
 import { EmergencyNumbers } from './emergency.tsx';
 import { HearButton } from './hear-button.tsx';
 import { inLanguage, marked } from './in-language.ts';
@@ -34,7 +35,7 @@ function PageJumps({ view, reader, page }: { view: View; reader: View; page: Pag
 }
 
 /** The two dates of the page, and whether anything on it has passed its date. */
-function PageDates({ view }: { view: View }): VNode | null {
+export function PageDates({ view }: { view: View }): VNode | null {
   const { pack, notes, moment, t, day } = view;
   const facts = notes.flatMap((id) => pack.facts[id] ?? []);
   const seen = facts
@@ -108,7 +109,7 @@ function Help({ view, page }: { view: View; page: Page }): VNode | null {
   );
 }
 
-function Kicker({ view, page }: { view: View; page: Page }): VNode | null {
+export function Kicker({ view, page }: { view: View; page: Page }): VNode | null {
   const { t, pack } = view;
   if (!isPathway(page)) return null;
   const country = pack.locale.countries[page.country ?? ''] ?? '';
@@ -147,7 +148,6 @@ function InBody({
 export function pageBody(view: View, page: Page): ComponentChildren {
   if (isWithdrawn(view, page.id)) return withdrawnBody(view, page);
   const body = bodyView(view, page);
-  const { t } = body;
   const urgent = page.kind === 'help';
   const dates = <PageDates view={body} />;
   return [
@@ -173,12 +173,7 @@ export function pageBody(view: View, page: Page): ComponentChildren {
       {sectionNames(page).map((name) => (
         <Section view={body} page={page} name={name} />
       ))}
-      {page.kind === 'risk' ? (
-        <p class="decide">
-          {t('page.decide')}
-          <Beneath view={body} of={(other) => other.t('page.decide')} />
-        </p>
-      ) : null}
+      {page.kind === 'risk' ? <Decide view={body} /> : null}
     </InBody>,
     page.id === 'method' ? <SourcesLink view={view} /> : null,
     page.id === 'x-online-scams' ? <VerifyLink view={view} /> : null,

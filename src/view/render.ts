@@ -8,6 +8,7 @@ import { bodyOf as bodyIn, compose, composeShort } from './compose.tsx';
 import { createView } from './context.ts';
 
 export { renderOneFile } from './one-file.tsx';
+export { renderPatterns } from './patterns/render-patterns.tsx';
 export { renderPreview } from './preview.tsx';
 
 /**

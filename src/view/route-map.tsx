@@ -4,6 +4,7 @@ import type { RouteMap } from '../model/route-map.ts';
 import { Beneath, Both } from './beneath.tsx';
 import { ContactCard } from './contact-card.tsx';
 import type { View } from './context.ts';
+import { Decide } from './decide.tsx';
 import { PageTitle, TitleNote } from './page-title.tsx';
 import { MapPicture } from './map-picture.tsx';
 
@@ -76,9 +77,7 @@ export function routeMapBody(view: View, map: RouteMap): ComponentChildren {
       <Both view={view} of={(one) => one.t('map.zones')} />
     </h2>,
     <Zones view={view} map={map} />,
-    <p class="decide">
-      <Both view={view} of={(one) => one.t('page.decide')} />
-    </p>,
+    <Decide view={view} />,
     <h2 id="help">
       <Both view={view} of={(one) => one.t('map.helps')} />
     </h2>,

@@ -56,7 +56,8 @@ function WithdrawnOption({ view, page }: { view: View; page: Page }): VNode {
   );
 }
 
-function OptionCard({ view, id, rule }: { view: View; id: string; rule: ScreenerRule }): VNode | null {
+/** An option of a result: its status, and the rule that decided. */
+export function OptionCard({ view, id, rule }: { view: View; id: string; rule: ScreenerRule }): VNode | null {
   const { t, pack, to } = view;
   const page = pack.pages[rule.page];
   if (!page) return null;

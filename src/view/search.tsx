@@ -65,7 +65,8 @@ function FoundRow({ view, found }: { view: View; found: Findable }): VNode {
   );
 }
 
-function Results({ view, asked }: { view: View; asked: Asked }): VNode {
+/** What a search found, or that it found nothing. */
+export function Results({ view, asked }: { view: View; asked: Asked }): VNode {
   const { t } = view;
   return asked.found.length ? (
     <section data-testid="results">

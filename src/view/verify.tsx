@@ -47,7 +47,8 @@ function PageNow({ view, page, bare }: { view: View; page: Page; bare: boolean }
   );
 }
 
-function Answer({ view, typed }: { view: View; typed: string }): VNode {
+/** What is known of a code that somebody typed. */
+export function VerifyAnswer({ view, typed }: { view: View; typed: string }): VNode {
   const { pack, moment, t, to } = view;
   const verdict = verdictOn(pack, typed, moment);
   const page = 'id' in verdict && verdict.id ? pack.pages[verdict.id] : undefined;
@@ -118,7 +119,7 @@ export function verifyBody(view: View, typed: string | undefined): ComponentChil
     ) : (
       [
         <AskForm view={view} kind="verify" name={CODE} value={typed} />,
-        typed ? <Answer view={view} typed={typed} /> : null,
+        typed ? <VerifyAnswer view={view} typed={typed} /> : null,
         <p class="small" data-testid="verify-private">
           {t('search.private')}
         </p>,

@@ -174,12 +174,17 @@ export function belowTheFold(things: string): string[] {
   });
 }
 
-/** Names on a map that a sign lies on: "Colombia under G". The box of a text is a little taller than its letters. */
-export function coveredNames(): string[] {
+/**
+ * Names on a map that a sign lies on, "Colombia under G", or that the edge cuts off. The box of a text is a little taller
+ * than its letters.
+ */
+export function lostNames(): string[] {
   const SPARE = 1;
+  const sea = document.querySelector('svg.map')?.getBoundingClientRect();
   const signs = [...document.querySelectorAll('svg.map g')];
   return [...document.querySelectorAll('svg.map > text')].flatMap((name) => {
     const a = name.getBoundingClientRect();
+    if (!sea || a.left < sea.left || a.right > sea.right) return [`${name.textContent} at the edge`];
     return signs.flatMap((sign) => {
       const b = sign.getBoundingClientRect();
       const apart =

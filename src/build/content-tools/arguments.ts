@@ -1,6 +1,6 @@
 import { isDay, type Day } from '../../model/day.ts';
 
-export const TOOLS = ['due', 'stats', 'sources', 'coverage', 'export', 'days'] as const;
+export const TOOLS = ['due', 'stats', 'sources', 'coverage', 'export', 'days', 'patterns'] as const;
 export type Tool = (typeof TOOLS)[number];
 
 /** Only these look at the calendar. */
