@@ -17,7 +17,15 @@ import { compilePage, compileSharedBlocks } from './compile-page.ts';
 import { compileScreener } from './compile-screener.ts';
 import { pageDays } from './page-days.ts';
 import { sourceCodes } from './source-codes.ts';
-import type { ContactRecord, Content, FactRecord, LocaleContent, Placed, SourceRecord } from './content.ts';
+import type {
+  ContactRecord,
+  Content,
+  FactRecord,
+  LocaleContent,
+  PageRecord,
+  Placed,
+  SourceRecord,
+} from './content.ts';
 import { given } from './given.ts';
 import { ceilingOf, parseEntry, textsOf, worstOf } from './translation-state.ts';
 
@@ -148,6 +156,12 @@ function withState({ code, locale, review, ...files }: LocaleContent): Locale {
 const forPack = ({ noContent, poster, ...language }: Language, lang: string): Language =>
   lang === SOURCE_LANGUAGE && noContent && poster ? { ...language, noContent, poster } : language;
 
+const hurryOf = (page: PageRecord): number => ('hurry' in page && page.hurry) || Infinity;
+
+/** What cannot wait first. */
+const byHurry = (a: { value: PageRecord }, b: { value: PageRecord }): number =>
+  hurryOf(a.value) === hurryOf(b.value) ? 0 : hurryOf(a.value) - hurryOf(b.value);
+
 /** Pages in the reader's own language first: that is the order of every list. */
 const inOrder = (pages: Page[]): Table<Page> =>
   Object.fromEntries(
@@ -168,7 +182,8 @@ export function compile(content: Content, lang: string): Pack {
   const locale = content.locales.get(lang);
   if (!locale) throw new Error(`There is no folder locales/${lang}`);
   const blocks = compileSharedBlocks(content, locale);
-  const pages = inOrder([...content.pages.values()].map(({ value }) => compilePage(content, lang, value)));
+  const records = [...content.pages.values()].sort(byHurry);
+  const pages = inOrder(records.map(({ value }) => compilePage(content, lang, value)));
   const charts = compileCharts(content.figures.value, locale.figures.value);
   const changes = compileChanges(content, locale);
   const screener = compileScreener(content, locale);

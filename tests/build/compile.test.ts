@@ -46,6 +46,16 @@ describe.each(['es', 'en'])('the pack of %s', (lang) => {
     }
   });
 
+  it('lists urgent help in the order of the hurry, of which every guide of it says its place', () => {
+    const help = Object.values(pack.pages).filter(({ kind }) => kind === 'help');
+    const places = help.map(({ id }) => {
+      const record = content.pages.get(id)?.value;
+      return record && 'hurry' in record ? record.hurry : undefined;
+    });
+    expect(places).toEqual(help.map((_, index) => index + 1));
+    expect(help.slice(0, 3).map(({ id }) => id)).toEqual(['help-danger', 'help-medical', 'help-lost-at-sea']);
+  });
+
   it('has the same bytes each time it is compiled', () => {
     expect(JSON.stringify(compile(readContent(process.cwd()), lang))).toBe(JSON.stringify(pack));
   });

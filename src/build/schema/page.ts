@@ -39,6 +39,10 @@ export const pathwayFile = object({
 export const guideFile = object({
   ...common,
   kind: v.picklist(GUIDE_KINDS, `one of: ${GUIDE_KINDS.join(', ')}`),
+  /** Place among urgent help: 1 is what cannot wait a minute. */
+  hurry: v.optional(
+    v.pipe(v.number('a number'), v.integer('a whole number'), v.minValue(1, 'a number from 1 on')),
+  ),
 });
 
 export const sharedBlockFile = object({
