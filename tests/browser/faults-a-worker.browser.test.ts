@@ -8,7 +8,7 @@ import { kindsOfPages } from './page-kinds.ts';
 import { usePhone } from './phone.ts';
 import { waitForGuide } from './reader.ts';
 import { releaseApp } from './release.ts';
-import { keptIn, moveWorkerClock, stopWorkers, workerStopper } from './worker.ts';
+import { keptIn, moveWorkerClock, scopesIn, stopWorkers, workerStopper } from './worker.ts';
 
 /* Group A of the fault matrix (docs/FAULTS.md): the worker gone, stopped, of another site, or taken back. */
 const HOUR = 3_600_000;
@@ -159,7 +159,7 @@ describe('the kill switch', () => {
     await firstVisit();
     writeOver(phone.dir, 'sw.js', readFileSync(join(DIST, 'kill-switch.js')));
     await visit('/es/riesgos/');
-    await expect.poll(async () => (await keptIn(phone.page)).registrations, { timeout: 15_000 }).toEqual([]);
+    await expect.poll(() => scopesIn(phone.page), { timeout: 15_000 }).toEqual([]);
     for (const path of ['/es/ayuda/', '/es/riesgos/']) {
       const response = await visit(path);
       expect(response?.fromServiceWorker()).toBe(false);
@@ -180,9 +180,9 @@ it('A16 a worker that another site left behind for a part of the addresses is go
       if (installing) installing.onstatechange = () => installing.state === 'activated' && resolve();
     });
   });
-  expect((await keptIn(phone.page)).registrations).toEqual(['/es/']);
+  expect(await scopesIn(phone.page)).toEqual(['/es/']);
   await firstVisit();
-  expect((await keptIn(phone.page)).registrations).toEqual(['/']);
+  expect(await scopesIn(phone.page)).toEqual(['/']);
   await phone.site.close();
   expect((await visit('/es/riesgos/'))?.status()).toBe(200);
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { releaseApp } from './release.ts';
 import { usePhone } from './phone.ts';
 import { appVersion, waitForGuide } from './reader.ts';
-import { keptIn } from './worker.ts';
+import { scopesIn } from './worker.ts';
 
 /* Group A of the fault matrix (docs/FAULTS.md): a new version of the app, whole, waiting, and never forced. */
 const NEW = '9.9.9';
@@ -93,7 +93,7 @@ describe('a new version of the app', () => {
       });
       expect(await lookForWorker(phone.page), String(status)).toBe('refused');
       await visit('/es/riesgos/');
-      expect((await keptIn(phone.page)).registrations).toEqual(['/']);
+      expect(await scopesIn(phone.page)).toEqual(['/']);
       expect(await phone.page.locator(OFFER).count()).toBe(0);
     }
     await expectStillWhole(version);

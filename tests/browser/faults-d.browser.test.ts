@@ -4,7 +4,7 @@ import { answerWith, bytesAt, instead, isContent, isManifest } from './intercept
 import { usePhone } from './phone.ts';
 import { checkNow, waitForGuide } from './reader.ts';
 import { serveDist } from './serve-dist.ts';
-import { keptIn, moveWorkerClock, packsIn } from './worker.ts';
+import { keptIn, moveWorkerClock, packsIn, scopesIn } from './worker.ts';
 
 /* Group D of the fault matrix (docs/FAULTS.md): hosts and lines that answer wrongly. What is here stays; nothing of it is kept. */
 const GUIDE = '/es/opciones/mexico-refugio-comar/';
@@ -120,7 +120,7 @@ it('D9 a pack under a wrong type is taken by its hash; a script is not run', asy
   await page.goto(phone.site.origin + GUIDE);
   await refused;
   expect(await page.locator('#notices > *').count()).toBe(0);
-  expect((await keptIn(page)).registrations).toEqual([]);
+  expect(await scopesIn(page)).toEqual([]);
   await context.close();
 });
 

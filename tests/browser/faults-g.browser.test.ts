@@ -10,12 +10,12 @@ import { launchProfile } from '../../src/build/chromium.ts';
 import { isOwnLook } from './own-look.ts';
 import { usePhone } from './phone.ts';
 import { waitForGuide } from './reader.ts';
-import { keptIn, moveWorkerClock, stopWorkers } from './worker.ts';
+import { moveWorkerClock, scopesIn, stopWorkers } from './worker.ts';
 
 /* Group G of the fault matrix (docs/FAULTS.md): what is kept, what is told, and that it goes when the reader says so. */
 const HOUR = 3_600_000;
 const GUIDE = '/es/riesgos/selva-del-darien/';
-const NOTHING = { registrations: [], caches: 0, entries: 0, opaque: 0, databases: [], web: 0 };
+const NOTHING = { workers: [], caches: [], databases: [], web: 0 };
 
 const phone = usePhone();
 
@@ -32,10 +32,11 @@ async function save(page = phone.page): Promise<void> {
   await page.locator('[data-testid="save"][aria-pressed="true"]').waitFor();
 }
 
-/** Everything this site keeps in the browser of a page. */
+/** Everything this site keeps in the browser of a page, by name: nothing is opened, which would make it anew. */
 const everythingIn = async (page: Page): Promise<object> => ({
-  ...(await keptIn(page)),
+  workers: await scopesIn(page),
   ...(await page.evaluate(async () => ({
+    caches: await caches.keys(),
     databases: (await indexedDB.databases()).map(({ name }) => name),
     web: localStorage.length + sessionStorage.length,
   }))),
@@ -345,7 +346,7 @@ describe('G11 the address that erases', () => {
     await save();
     // A link from elsewhere leads to the page, and takes nothing.
     await visit('/es/erase.html');
-    expect((await keptIn(phone.page)).registrations).toEqual(['/']);
+    expect(await scopesIn(phone.page)).toEqual(['/']);
     phone.site.requests.length = 0;
     await visit('/es/erase.html');
     expect(phone.site.requests[0]).toEqual({ method: 'GET', url: '/es/erase.html' });

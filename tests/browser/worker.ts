@@ -35,9 +35,20 @@ export interface Kept {
   opaque: number;
 }
 
-export const keptIn = (page: Page): Promise<Kept> =>
+/** Scopes of the workers that this site has registered. */
+export const scopesIn = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     const registrations = await navigator.serviceWorker.getRegistrations();
+    return registrations.map(({ scope }) => new URL(scope).pathname);
+  });
+
+/**
+ * Not to be asked while something is being erased: a cache can only be counted by opening it, and one that has just gone
+ * would be there again, empty.
+ */
+export const keptIn = async (page: Page): Promise<Kept> => ({
+  registrations: await scopesIn(page),
+  ...(await page.evaluate(async () => {
     const names = await caches.keys();
     const kept = { caches: names.length, entries: 0, opaque: 0 };
     for (const name of names)
@@ -45,8 +56,9 @@ export const keptIn = (page: Page): Promise<Kept> =>
         kept.entries += 1;
         if (response.type === 'opaque') kept.opaque += 1;
       }
-    return { registrations: registrations.map(({ scope }) => new URL(scope).pathname), ...kept };
-  });
+    return kept;
+  })),
+});
 
 /** Packs in the database: what was committed, by language and number. */
 export const packsIn = (page: Page): Promise<string[]> =>
