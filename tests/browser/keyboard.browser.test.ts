@@ -37,6 +37,8 @@ it('the Tab key goes through every kind of page and stays in sight', { timeout: 
   const paths = kindsOfPages(readPackFile(DIST, 'es')).map(({ path }) => path);
   const found = await inTabs(context, paths, async (page, path) => {
     await page.goto(host.site.origin + path);
+    // The script brings it once it is there, above what may have the focus by then.
+    await page.waitForFunction(() => !document.querySelector('[data-island="ticks"][hidden]'));
     const { stops, faults } = await tabThrough(page);
     return stops > 8 ? faults : [`only ${stops} stops`];
   });

@@ -25,6 +25,25 @@ const connect = (connection: object): Promise<unknown> =>
     Object.defineProperty(navigator, 'connection', { value, configurable: true });
   }, connection);
 
+/** A choice of the reader, as the database has it. */
+const settingIn = (setting: string): Promise<unknown> =>
+  phone.page.evaluate(
+    (key) =>
+      new Promise<unknown>((resolve, reject) => {
+        const opening = indexedDB.open('vereda');
+        opening.onerror = () => reject(opening.error as Error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const asked = db.transaction('settings').objectStore('settings').get(key);
+          asked.onsuccess = () => {
+            db.close();
+            resolve(asked.result);
+          };
+        };
+      }),
+    setting,
+  );
+
 async function firstVisit(): Promise<void> {
   await phone.page.goto(`${phone.site.origin}/es/`);
   await waitForGuide(phone.page);
@@ -136,6 +155,8 @@ describe('data that costs', () => {
     await openSaved(phone);
     const never = phone.page.locator('[data-never-mobile]');
     await never.check();
+    // A page that is left at once takes the writing with it.
+    await expect.poll(() => settingIn('never-mobile')).toBe(true);
     await phone.page.reload();
     await card('es').waitFor();
     await expect.poll(() => never.isChecked()).toBe(true);
