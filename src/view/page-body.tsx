@@ -109,6 +109,7 @@ function Help({ view, page }: { view: View; page: Page }): VNode | null {
   );
 }
 
+/** What kind of pathway it is, and where. */
 export function Kicker({ view, page }: { view: View; page: Page }): VNode | null {
   const { t, pack } = view;
   if (!isPathway(page)) return null;

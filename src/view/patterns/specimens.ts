@@ -8,7 +8,7 @@ import type { TextState } from '../../model/text-state.ts';
 export const AGES = ['in its time', 'past its date', 'of no known day'] as const;
 
 /** Longer than any kind of fact is trusted. */
-export const LONG_AGO = -2 * 365;
+const LONG_AGO = -2 * 365;
 
 const seenAt = ({ issued }: Pack): string[] => [issued, addDays(issued, LONG_AGO), UNDATED];
 
