@@ -1,10 +1,11 @@
 import { defineConfig, type Plugin } from 'vite';
+import type { Site } from './src/model/site.ts';
 import { bundledModules } from './src/build/bundled-modules.ts';
 import { leanPage, leanWorker, withoutHtml } from './src/build/lean-bundles.ts';
 
 /** What the build hands to the worker: the value that the pages were made with, who may publish, and the floor. */
 interface Built {
-  site: object;
+  site: Pick<Site, 'css' | 'extra'>;
   trust: object;
   floor: object;
   lastWords: string;
@@ -18,8 +19,10 @@ const virtualSite: Plugin = {
     if (id !== '\0virtual:site') return null;
     if (!built.value) throw new Error('The worker is built after the pages: run "vite build --app"');
     const { site, trust, floor, lastWords } = built.value;
-    // The style sheet lies in the built-in page that the worker keeps anyway.
-    const exports = { site: { ...site, css: undefined }, trust, floor, lastWords };
+    // The style sheets lie in the built-in page that the worker keeps anyway.
+    const { extra } = site;
+    const bare = { ...site, css: undefined, extra: extra && { ...extra, css: undefined } };
+    const exports = { site: bare, trust, floor, lastWords };
     return Object.entries(exports)
       .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
       .join('\n');

@@ -28,12 +28,15 @@ function shellPage(): Promise<string> {
 }
 
 /**
- * What the pages of this version were made with. The style sheet comes from the built-in page: inside the worker's file
- * it would be downloaded twice. Where that page is gone, the text comes plain; from a host that sends another page the
+ * What the pages of this version were made with. The style sheets come from the built-in page: inside the worker's file
+ * they would be downloaded twice. Where that page is gone, the text comes plain; from a host that sends another page the
  * styles do not match the policy, and the text comes plain too.
  */
 export async function site(): Promise<Site> {
-  return { ...built, css: /<style>([^]*?)<\/style>/.exec(await shellPage())?.[1] ?? '' };
+  const sheets = (await shellPage()).match(/<style>[^]*?(?=<\/style>)/g) ?? [];
+  const [css = '', extra = ''] = sheets.map((sheet) => sheet.slice('<style>'.length));
+  const { extra: named, ...rest } = built;
+  return { ...rest, css, ...(named ? { extra: { ...named, css: extra } } : {}) };
 }
 
 /** The page of last resort: whom to call, from the worker's own file where the phone has lost everything else. */

@@ -1,4 +1,5 @@
 import { dayOf, now } from '../model/clock.ts';
+import extraCss from '../view/extra.css?inline';
 import css from '../view/page.css?inline';
 import { readContent } from './content.ts';
 import { readArguments, type Asked } from './content-tools/arguments.ts';
@@ -31,7 +32,7 @@ function run({ tool, on }: Asked): Outcome {
     case 'days':
       return days(content, root);
     case 'patterns':
-      return patterns(content, root, css.trim());
+      return patterns(content, root, `${css.trim()}${extraCss.trim()}`);
   }
 }
 

@@ -22,7 +22,7 @@ const without = (headers: Headers, unwanted: Headers): Headers =>
 const ERASE = { 'Clear-Site-Data': '"cache", "cookies", "storage"' };
 
 /** A page's own headers; those of every file are given to all paths at once. */
-const pageBlock = (path: string, site: Pick<Site, 'cssHash'>, allowed: Allowed = {}): string =>
+const pageBlock = (path: string, site: Pick<Site, 'cssHash' | 'extra'>, allowed: Allowed = {}): string =>
   block(path, { ...without(pageHeaders(site, allowed), { ...FILE_HEADERS, 'Content-Type': '' }), ...FRESH });
 
 /** The guide in one file is for keeping: a phone that would only show it has nothing to pass on. */

@@ -6,9 +6,12 @@ import { renderOneFile } from '../view/render.ts';
 import { integrity } from './policy.ts';
 import { momentOf } from './prerender.ts';
 
-/** The site as the file needs it: the style sheet of pages with its headings one level down, and its own rules. */
-export function oneFileSite(site: Site): Site {
-  const lowered = site.css.replace(/\bh([1-3])\b/g, (_, level: string) => `h${Number(level) + 1}`);
+/** The site as the file needs it: the style sheets of pages with their headings one level down, and its own rules. */
+export function oneFileSite({ extra, ...site }: Site): Site {
+  const lowered = `${site.css}${extra?.css ?? ''}`.replace(
+    /\bh([1-3])\b/g,
+    (_, level: string) => `h${Number(level) + 1}`,
+  );
   const css = lowered + own.trim();
   return { ...site, css, cssHash: integrity('sha256', css) };
 }

@@ -5,6 +5,7 @@ import type { Floor, TrustList } from '../model/manifest.ts';
 import { oneFilePath } from '../model/one-file.ts';
 import type { Site } from '../model/site.ts';
 import { isOlderVersion } from '../model/version.ts';
+import extraCss from '../view/extra.css?inline';
 import css from '../view/page.css?inline';
 import { atomFeed } from './atom-feed.ts';
 import { check } from './check/check.ts';
@@ -62,7 +63,7 @@ function readSite(root: string, trust: TrustList): Site {
   const client = JSON.parse(readFileSync(clientFile, 'utf8')) as Record<string, { file: string }>;
   const script = client[CLIENT_ENTRY]?.file;
   if (!script) throw new Error(`${clientFile} has no ${CLIENT_ENTRY}`);
-  const text = css.trim();
+  const [text, extra] = [css.trim(), extraCss.trim()];
   const origin = originFromEnvironment();
   return {
     version,
@@ -73,6 +74,7 @@ function readSite(root: string, trust: TrustList): Site {
     script: `/${script}`,
     css: text,
     cssHash: integrity('sha256', text),
+    extra: { css: extra, cssHash: integrity('sha256', extra) },
   };
 }
 

@@ -19,12 +19,32 @@ export interface Change {
 }
 
 const SHOWN_ON_HOME = 2;
+/** All of them are too many for one page on a slow line: those before stand on the page of their year. */
+const SHOWN_AT_FIRST = 20;
+
+/** Four figures. */
+export const yearOf = ({ date }: Change): string => date.slice(0, 4);
+
+/** The years in which something changed, newest first. */
+export const yearsOfChange = ({ changes }: Pick<Pack, 'changes'>): string[] => [
+  ...new Set(changes.map(yearOf)),
+];
 
 /** The changes that a page of the guide shows, newest first. */
-export const changesOn = ({ kind }: Route, { changes }: Pack): Change[] =>
-  kind === 'changes' ? changes : kind === 'home' ? changes.slice(0, SHOWN_ON_HOME) : [];
+export function changesOn(route: Route, { changes }: Pack): Change[] {
+  switch (route.kind) {
+    case 'home':
+      return changes.slice(0, SHOWN_ON_HOME);
+    case 'changes':
+      return changes.slice(0, SHOWN_AT_FIRST);
+    case 'changes-year':
+      return changes.filter((change) => yearOf(change) === route.year);
+    default:
+      return [];
+  }
+}
 
-/** Facts behind those changes, each once. The newest come first everywhere, so a source has one number on both pages. */
+/** Facts behind those changes, each once, in the order of the numbers that their sources have on the page. */
 export const notesOfChanges = (route: Route, pack: Pack): string[] => [
   ...new Set(changesOn(route, pack).flatMap(({ facts }) => facts)),
 ];

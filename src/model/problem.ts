@@ -1,5 +1,5 @@
-/** Why the guide could not be stored, updated or handed over; each has one sentence in every language (`error.<code>`). */
-export const PROBLEM_CODES = [
+/** Why the guide could not be stored or updated. */
+export const INSTALL_PROBLEMS = [
   'network',
   'damaged',
   'signature',
@@ -9,9 +9,10 @@ export const PROBLEM_CODES = [
   'nospace',
   'storage',
   'cancelled',
-  'not-a-guide',
-  'too-big',
 ] as const;
+
+/** The same, and why a file was not taken; each has one sentence in every language (`error.<code>`). */
+export const PROBLEM_CODES = [...INSTALL_PROBLEMS, 'not-a-guide', 'too-big'] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /** An error the reader is told about by its code; `details` are for the developer's console only. */

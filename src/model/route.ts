@@ -1,3 +1,4 @@
+import { yearsOfChange } from './change.ts';
 import { pageLetters } from './check-code.ts';
 import { TOPICS, languagesSpoken, type Topic } from './contact.ts';
 import type { Pack } from './pack.ts';
@@ -51,6 +52,8 @@ export type Route =
   /** The most needed numbers of a country, to copy onto paper. */
   | { kind: 'paper-country'; country: string }
   | { kind: 'sources-range'; range: SourceRange }
+  /** What changed in a year of four figures. */
+  | { kind: 'changes-year'; year: string }
   /** A situation, or an urgent page by its id, as a volunteer passes it on to the next in the queue. */
   | { kind: 'shelter-topic'; topic: string };
 
@@ -149,6 +152,8 @@ export function pathOf(pack: Pack, route: Route, lang: string = pack.lang): stri
       return join(paths['paper'], route.country.toLowerCase());
     case 'sources-range':
       return join(paths['sources'], route.range);
+    case 'changes-year':
+      return join(paths['changes'], route.year);
     case 'shelter-topic': {
       const subject = subjectOf(route.topic);
       const slug = pathOf(pack, subject, lang).split('/').slice(-2)[0];
@@ -204,6 +209,7 @@ export function routesOf(pack: Pack): Route[] {
     ...inUse(SOURCE_RANGES, (range) =>
       Object.values(pack.sources).some((source) => rangeOf(source) === range),
     ).map((range) => ({ kind: 'sources-range' as const, range })),
+    ...yearsOfChange(pack).map((year) => ({ kind: 'changes-year' as const, year })),
     ...shelterTopics(pack).map((topic) => ({ kind: 'shelter-topic' as const, topic })),
   ];
 }
@@ -235,6 +241,7 @@ export function routeAt(pack: Pack, pathname: string): Route | null {
 export function hasRoute(pack: Pack, route: Route): boolean {
   if (route.kind === 'page') return route.id in pack.pages;
   if (route.kind === 'route-map') return route.id in pack.maps;
+  if (route.kind === 'changes-year') return yearsOfChange(pack).includes(route.year);
   if (route.kind === 'shelter-topic') return hasRoute(pack, subjectOf(route.topic));
   if (route.kind === 'search' || route.kind === 'verify' || route.kind === 'shelter')
     return !!pack.locale.paths[route.kind];

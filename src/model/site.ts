@@ -12,7 +12,10 @@ export interface Site {
   discreet?: true;
   /** Address of the page's script. */
   script: string;
+  /** The style sheet of every page. */
   css: string;
   /** `sha256-…` of `css`, for the content security policy. */
   cssHash: string;
+  /** What few kinds of page need besides; absent where `css` holds it too. */
+  extra?: { css: string; cssHash: string };
 }

@@ -81,7 +81,7 @@ function usesOf({ pack, t }: Words, route: Route): string {
 
 /** Answers given to questions are nobody's search, and the letters of the sources no subject. */
 const isSubject = (route: Route): boolean =>
-  !['exit', 'search', 'home', 'sources-range', 'shelter-topic'].includes(route.kind) &&
+  !['exit', 'search', 'home', 'sources-range', 'changes-year', 'shelter-topic'].includes(route.kind) &&
   !(route.kind === 'screener' && route.place !== '');
 
 /** Everything in a pack that can be found, in a stable order. */

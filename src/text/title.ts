@@ -60,6 +60,8 @@ export function titleOf(words: Words, route: Route): Title {
       return named(languageTitle(words, route.language));
     case 'paper-country':
       return named(t('paper.in', { country: country(route.country) }));
+    case 'changes-year':
+      return named(`${t('changes.title')} · ${route.year}`);
     case 'sources-range':
       return named(rangeTitle(words, route.range));
     case 'shelter-topic':

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { changesOn, type Change } from '../model/change.ts';
+import { changesOn, yearsOfChange, type Change } from '../model/change.ts';
 import { feedPath } from '../model/feed-path.ts';
 import { Beneath, Both } from './beneath.tsx';
 import type { View } from './context.ts';
@@ -75,6 +75,28 @@ export function LatestChanges({ view }: { view: View }): VNode | null {
   );
 }
 
+/** What was before the newest, a page for each year. */
+function Years({ view }: { view: View }): VNode {
+  const { t, to, pack } = view;
+  return (
+    <p class="jumps">
+      {yearsOfChange(pack).map((year) => (
+        <a href={to({ kind: 'changes-year', year })}>{`${t('changes.title')} · ${year}`}</a>
+      ))}
+    </p>
+  );
+}
+
+export function changesYearBody(view: View, year: string): ComponentChildren {
+  return [
+    <h1>
+      <Both view={view} of={(one) => `${one.t('changes.title')} · ${year}`} />
+    </h1>,
+    <List view={view} />,
+    <Sources view={view} />,
+  ];
+}
+
 export function changesBody(view: View): ComponentChildren {
   const { t, pack } = view;
   return [
@@ -85,6 +107,7 @@ export function changesBody(view: View): ComponentChildren {
       <Both view={view} of={(one) => one.t('changes.lead')} />
     </p>,
     <List view={view} />,
+    <Years view={view} />,
     <p>
       <a class="alone" href={feedPath(pack)} type="application/atom+xml">
         {t('changes.feed')}

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { isAboutGuide, isPathway } from '../model/page.ts';
-import { PROBLEM_CODES } from '../model/problem.ts';
+import { INSTALL_PROBLEMS } from '../model/problem.ts';
 import type { Route } from '../model/route.ts';
 import { placeAt } from '../model/screener.ts';
 import { sentenceGap } from '../text/format.ts';
@@ -9,7 +9,7 @@ import { Icon } from './icons.tsx';
 import { LanguageLinks } from './language-links.tsx';
 import { isShared } from './share.tsx';
 
-type Section = 'help' | 'risks' | 'options' | 'return' | 'contacts' | 'sources' | 'shelter';
+type Section = 'help' | 'risks' | 'options' | 'return' | 'contacts' | 'sources' | 'changes' | 'shelter';
 
 /** The list a page belongs to, for the way back; home for everything else. */
 function parentOf({ route, pack }: View): Section | null {
@@ -35,6 +35,8 @@ function parentOf({ route, pack }: View): Section | null {
       return 'contacts';
     case 'sources-range':
       return 'sources';
+    case 'changes-year':
+      return 'changes';
     case 'shelter-topic':
       return 'shelter';
     default:
@@ -113,7 +115,7 @@ export function Notices({ view }: { view: View }): VNode {
       data-offer={t('offline.offer', { size: '{size}' })}
       data-get={t('offline.get')}
       data-errors={JSON.stringify(
-        Object.fromEntries(PROBLEM_CODES.map((code) => [code, t(`error.${code}`)])),
+        Object.fromEntries(INSTALL_PROBLEMS.map((code) => [code, t(`error.${code}`)])),
       )}
       data-saving={t('offline.saving', { size: '{size}' })}
       data-cancel={t('saved.cancel')}

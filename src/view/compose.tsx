@@ -3,7 +3,7 @@ import { subjectOf } from '../model/shelter.ts';
 import { titleOf } from '../text/title.ts';
 import { sourcesBody, sourcesRangeBody } from './all-sources.tsx';
 import { checklistsBody, phrasesBody } from './cards.tsx';
-import { changesBody } from './changes.tsx';
+import { changesBody, changesYearBody } from './changes.tsx';
 import {
   contactsBody,
   contactsCountryBody,
@@ -85,6 +85,8 @@ export function bodyOf(view: View): ComponentChildren {
       return searchBody(view, route.asked);
     case 'verify':
       return verifyBody(view, route.typed);
+    case 'changes-year':
+      return changesYearBody(view, route.year);
     case 'sources-range':
       return sourcesRangeBody(view, route.range);
     case 'shelter-topic':

@@ -6,6 +6,7 @@ import { Both } from './beneath.tsx';
 import type { View } from './context.ts';
 import { Isolated } from './isolated.tsx';
 import { PhoneButtons } from './phone.tsx';
+import { mayStand } from './standing.ts';
 import { isWithdrawn, WithdrawnWord } from './withdrawn.tsx';
 
 const dated = ({ seen }: Contact): Dated => ({ kind: 'contact', seen });
@@ -24,10 +25,12 @@ function Seen({ view, contact }: { view: View; contact: Contact }): VNode {
       data-due={due ?? ''}
       data-late={isOverdue(dated(contact), moment.today) ? '' : undefined}
     >
-      <span class="now">
-        {t('contact.seen', { date: day(contact.seen), grade }) + sentenceGap(view.pack.locale)}
-        {due ? t('due', { date: day(due) }) : null}
-      </span>
+      {mayStand(view, dated(contact)) ? (
+        <span class="now">
+          {t('contact.seen', { date: day(contact.seen), grade }) + sentenceGap(view.pack.locale)}
+          {due ? t('due', { date: day(due) }) : null}
+        </span>
+      ) : null}
       <span class="late">
         {due ? t('contact.late', { date: since(contact.seen), grade }) : t('contact.late-undated', { grade })}
       </span>

@@ -6,6 +6,7 @@ import { shortened } from '../text/shortened.ts';
 import { BottomBar, Footer, Notices, TopBar } from './chrome.tsx';
 import { ContentStateNote } from './content-state.tsx';
 import type { View } from './context.ts';
+import { extraOf } from './extra-style.ts';
 import { inLanguage, marked } from './in-language.ts';
 import { LanguageNote } from './language-note.tsx';
 import { allowedFor, metaPolicy } from './security.ts';
@@ -118,6 +119,7 @@ export function Document({
   const title =
     route.kind === 'exit' ? head.title : site.discreet ? t('app.name') : `${head.title} · ${t('app.name')}`;
   const bare = route.kind === 'exit';
+  const extra = extraOf(view);
   return (
     <html
       lang={pack.lang}
@@ -133,10 +135,14 @@ export function Document({
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title {...marked(inLanguage(view, borrowedFrom(view)), view)}>{title}</title>
-        <meta http-equiv="Content-Security-Policy" content={metaPolicy(site, allowedFor(pack, route))} />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content={metaPolicy({ ...site, extra }, allowedFor(pack, route))}
+        />
         <meta name="referrer" content="no-referrer" />
         <meta name="color-scheme" content="light dark" />
         <style dangerouslySetInnerHTML={{ __html: site.css }} />
+        {extra ? <style dangerouslySetInnerHTML={{ __html: extra.css }} /> : null}
         <link rel="icon" href="/icons/icon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/icons/icon-192.png" />
         {/* Elsewhere the script names it, once the page is in use. */}

@@ -27,12 +27,7 @@ const DIRECTED = ['return', 'changed', 'checklists', 'options'];
 /** A decorative icon: the word beside it carries the meaning. */
 export function Icon({ name }: { name: string }): VNode {
   return (
-    <svg
-      class={DIRECTED.includes(name) ? 'i turns' : 'i'}
-      viewBox="0 0 24 24"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg class={DIRECTED.includes(name) ? 'i turns' : 'i'} viewBox="0 0 24 24" aria-hidden="true">
       <path d={PATHS[name] ?? PATHS['unknown']} />
     </svg>
   );

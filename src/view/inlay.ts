@@ -23,7 +23,7 @@ const IDS = ['id', 'for', 'aria-labelledby', 'aria-describedby'];
 
 /** Marks for script and for hosts; a document that has neither pays for them in bytes. The late mark is a style's. */
 const isForScript = (name: string): boolean =>
-  (name.startsWith('data-') && name !== 'data-late') || ['rel', 'hreflang', 'focusable'].includes(name);
+  (name.startsWith('data-') && name !== 'data-late') || ['rel', 'hreflang'].includes(name);
 
 type Attributes = Map<string, string | undefined>;
 

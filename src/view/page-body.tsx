@@ -18,6 +18,7 @@ import { SaveButton } from './save-button.tsx';
 import { anchorOf, headingOf, Section, sectionNames } from './section.tsx';
 import { Sources } from './sources.tsx';
 import { WipeBox } from './special.tsx';
+import { mayStand } from './standing.ts';
 import { StatusBadge } from './status.tsx';
 import { VerifyLink } from './verify.tsx';
 import { isWithdrawn, withdrawnBody } from './withdrawn.tsx';
@@ -54,7 +55,7 @@ export function PageDates({ view }: { view: View }): VNode | null {
     >
       <p class="small">
         {newest ? t('page.newest', { date: day(newest) }) + sentenceGap(view.pack.locale) : null}
-        {firstDue ? (
+        {firstDue && facts.every((fact) => mayStand(view, fact)) ? (
           <span class="now">{sentences(view.pack.locale, t('page.due', { date: day(firstDue) }))}</span>
         ) : null}
         <span class="late">{t('page.late')}</span>

@@ -8,6 +8,7 @@ import type { View } from './context.ts';
 import { PrintButton } from './print-button.tsx';
 import { Links, countryName, linksTo } from './list-parts.tsx';
 import { kindOf, telAddress } from './phone.tsx';
+import { mayStand } from './standing.ts';
 import { lateWords } from './status.tsx';
 
 /** Lines for the reader's own numbers. */
@@ -56,7 +57,9 @@ function Line({ view, line, first }: { view: View; line: PaperLine; first: boole
         ) : null}
         {sentenceGap(view.pack.locale)}
         <small>
-          <span class="now">{sentences(view.pack.locale, t('seen', { date: day(dated.seen) }))}</span>
+          {mayStand(view, dated) ? (
+            <span class="now">{sentences(view.pack.locale, t('seen', { date: day(dated.seen) }))}</span>
+          ) : null}
           <span class="late">{sentences(view.pack.locale, lateWords(view, dated))}</span>
         </small>
       </p>

@@ -3,6 +3,7 @@ import { checkAgainBy, isOverdue } from '../model/freshness.ts';
 import { formatValue } from '../text/format.ts';
 import type { View } from './context.ts';
 import { PhoneLinks } from './phone.tsx';
+import { mayStand } from './standing.ts';
 import { isWithdrawn, WithdrawnWord } from './withdrawn.tsx';
 
 /** One mark at a time: a printed fact, a link, bold words. Everything else is text, and Preact escapes it. */
@@ -37,7 +38,7 @@ function FactValueText({ view, factId }: { view: View; factId: string }): VNode 
     <>
       <bdi
         class="value"
-        data-due={checkAgainBy(fact) ?? ''}
+        data-due={mayStand(view, fact) ? (checkAgainBy(fact) ?? '') : undefined}
         data-late={isOverdue(fact, moment.today) ? '' : undefined}
       >
         {formatValue(fact.value, pack.locale, t)}

@@ -26,10 +26,19 @@ export const allowedFor = ({ audio }: Pack, route: Route): Allowed => ({
   audio: route.kind === 'page' && audio !== undefined,
 });
 
-const DIRECTIVES = (cssHash: string, { form = false, audio = false }: Allowed): string[] => [
+/** The style sheets that a policy names, by their hashes. */
+interface Styles {
+  cssHash: string;
+  extra?: { cssHash: string } | undefined;
+}
+
+const hashesOf = ({ cssHash, extra }: Styles): string =>
+  [cssHash, ...(extra ? [extra.cssHash] : [])].map((hash) => `'${hash}'`).join(' ');
+
+const DIRECTIVES = (styles: Styles, { form = false, audio = false }: Allowed): string[] => [
   "default-src 'none'",
   "script-src 'self'",
-  `style-src '${cssHash}'`,
+  `style-src ${hashesOf(styles)}`,
   "img-src 'self'",
   ...(audio ? ['media-src blob:'] : []),
   "connect-src 'self'",
@@ -43,21 +52,23 @@ const DIRECTIVES = (cssHash: string, { form = false, audio = false }: Allowed): 
 ];
 
 /** The policy inside the page, for hosts that send no headers; browsers ignore `frame-ancestors` there. */
-export const metaPolicy = (site: Pick<Site, 'cssHash'>, allowed: Allowed = {}): string =>
-  DIRECTIVES(site.cssHash, allowed).join('; ');
+export const metaPolicy = (styles: Styles, allowed: Allowed = {}): string =>
+  DIRECTIVES(styles, allowed).join('; ');
 
 /** The policy inside the guide in one file: nothing but its own style. It runs nothing and asks nobody. */
 export const filePolicy = ({ cssHash }: Pick<Site, 'cssHash'>): string =>
   `default-src 'none'; style-src '${cssHash}'; base-uri 'none'; form-action 'none'`;
 
-/** Headers of every HTML answer, from a host or from the worker: the same list, so that offline is not weaker. */
-export function pageHeaders(site: Pick<Site, 'cssHash'>, allowed: Allowed = {}): Record<string, string> {
+/**
+ * Headers of every HTML answer, from a host or from the worker: the same list, so that offline is not weaker. A host
+ * gives all its pages the same, so they name both style sheets.
+ */
+export function pageHeaders(site: Styles, allowed: Allowed = {}): Record<string, string> {
   return {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': `${metaPolicy(site, allowed)}; frame-ancestors 'none'`,
     'Cross-Origin-Opener-Policy': 'same-origin',
-    'Permissions-Policy':
-      'accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+    'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
     ...FILE_HEADERS,
   };
 }

@@ -3,6 +3,7 @@ import type { Fact } from '../model/fact.ts';
 import { checkAgainBy, isOverdue } from '../model/freshness.ts';
 import { statusOf } from '../model/status.ts';
 import { sentenceGap, sentences } from '../text/format.ts';
+import { mayStand } from './standing.ts';
 import { lateWords } from './status.tsx';
 import type { View } from './context.ts';
 
@@ -51,13 +52,15 @@ function Entry({ view, factId, fact }: { view: View; factId: string; fact: Fact 
         </>
       ))}
       {gap + t(`grade.${fact.grade}`) + gap}
-      <span class="now">
-        {sentences(
-          view.pack.locale,
-          t('seen', { date: day(fact.seen) }),
-          ...(due ? [t('due', { date: day(due) })] : []),
-        )}
-      </span>
+      {mayStand(view, fact) ? (
+        <span class="now">
+          {sentences(
+            view.pack.locale,
+            t('seen', { date: day(fact.seen) }),
+            ...(due ? [t('due', { date: day(due) })] : []),
+          )}
+        </span>
+      ) : null}
       <span class="late">
         {sentences(
           view.pack.locale,

@@ -6,6 +6,7 @@ import { sentenceGap } from '../text/format.ts';
 import { Both } from './beneath.tsx';
 import type { View } from './context.ts';
 import { Icon } from './icons.tsx';
+import { mayStand } from './standing.ts';
 
 type StatusValue = ReturnType<typeof statusOf>;
 
@@ -27,8 +28,15 @@ export function lateWords({ t, since }: View, fact: Dated): string {
   return checkAgainBy(fact) === null ? t('late.undated') : t('late.since', { date: since(fact.seen) });
 }
 
+interface Words {
+  view: View;
+  fact: Fact;
+  /** Whether the fresh wording is needed: asked of the page itself, also for the second language. */
+  stands: boolean;
+}
+
 /** Both wordings of a status: the fresh one, and the softened one for when its date has passed. */
-function BadgeWords({ view, fact }: { view: View; fact: Fact }): VNode {
+function BadgeWords({ view, fact, stands }: Words): VNode {
   const { t, since } = view;
   const value = statusOf(fact);
   const word = t(`status.${value.status}`);
@@ -42,9 +50,11 @@ function BadgeWords({ view, fact }: { view: View; fact: Fact }): VNode {
         </>
       ) : (
         <>
-          <b class="now">
-            <Icon name={value.status} /> {word}
-          </b>
+          {stands ? (
+            <b class="now">
+              <Icon name={value.status} /> {word}
+            </b>
+          ) : null}
           <b class="late">
             <Icon name="unknown" />{' '}
             {checkAgainBy(fact) === null
@@ -54,7 +64,7 @@ function BadgeWords({ view, fact }: { view: View; fact: Fact }): VNode {
           </b>
         </>
       )}{' '}
-      <Dates view={view} fact={fact} value={value} />
+      {stands ? <Dates view={view} fact={fact} value={value} /> : null}
       <span class="late">
         {stays ? (
           <>
@@ -71,13 +81,14 @@ function BadgeWords({ view, fact }: { view: View; fact: Fact }): VNode {
 }
 
 /**
- * A programme's status with icon, word and dates. Both wordings are in the markup; `data-late` decides which is seen, so
- * that the page's script and the worker soften by the same switch.
+ * A programme's status with icon, word and dates. While it may stand, both wordings are in the markup and `data-late`
+ * decides which is seen, so that the page's script and the worker soften by the same switch.
  */
 export function StatusBadge({ view, factId }: { view: View; factId: string }): VNode | null {
   const fact = view.pack.facts[factId];
   if (!fact) return null;
   const { status } = statusOf(fact);
+  const stands = mayStand(view, fact);
   return (
     <p
       class={`status s-${status}`}
@@ -88,12 +99,12 @@ export function StatusBadge({ view, factId }: { view: View; factId: string }): V
       data-due={checkAgainBy(fact) ?? ''}
       data-late={isOverdue(fact, view.moment.today) ? '' : undefined}
     >
-      <Both view={view} of={(one) => <BadgeWords view={one} fact={fact} />} />
+      <Both view={view} of={(one) => <BadgeWords view={one} fact={fact} stands={stands} />} />
     </p>
   );
 }
 
-function ChipWords({ view, fact }: { view: View; fact: Fact }): VNode {
+function ChipWords({ view, fact, stands }: Words): VNode {
   const { status } = statusOf(fact);
   const word = view.t(`status.${status}`);
   return keepsItsWord(status) ? (
@@ -102,9 +113,11 @@ function ChipWords({ view, fact }: { view: View; fact: Fact }): VNode {
     </>
   ) : (
     <>
-      <span class="now">
-        <Icon name={status} /> {word}
-      </span>
+      {stands ? (
+        <span class="now">
+          <Icon name={status} /> {word}
+        </span>
+      ) : null}
       <span class="late">
         <Icon name="unknown" /> {lateWords(view, fact)}
       </span>
@@ -116,13 +129,14 @@ function ChipWords({ view, fact }: { view: View; fact: Fact }): VNode {
 export function StatusWord({ view, factId }: { view: View; factId: string }): VNode | null {
   const fact = view.pack.facts[factId];
   if (!fact) return null;
+  const stands = mayStand(view, fact);
   return (
     <span
       class={`chip s-${statusOf(fact).status}`}
       data-due={checkAgainBy(fact) ?? ''}
       data-late={isOverdue(fact, view.moment.today) ? '' : undefined}
     >
-      <Both view={view} of={(one) => <ChipWords view={one} fact={fact} />} />
+      <Both view={view} of={(one) => <ChipWords view={one} fact={fact} stands={stands} />} />
     </span>
   );
 }

@@ -24,7 +24,6 @@ function Ways({
             href={pathOf(pack, route, code) + (second ? `?${BESIDE}=${second}` : '')}
             lang={code}
             dir={dir}
-            hreflang={code}
             rel="nofollow"
           >
             {name}

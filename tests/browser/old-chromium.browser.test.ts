@@ -226,4 +226,4 @@ describe('less than a browser of 2018', () => {
 const withoutModernThings = (html: string): string =>
   html
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
-    .replace(/<style>[^]*?<\/style>/, (style) => style.replace(/[\w-]+:[^;{}]*var\([^;{}]*(;|(?=}))/g, ''));
+    .replace(/<style>[^]*?<\/style>/g, (style) => style.replace(/[\w-]+:[^;{}]*var\([^;{}]*(;|(?=}))/g, ''));

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/build/chromium.ts';
@@ -7,6 +6,7 @@ import { readContent } from '../../src/build/content.ts';
 import { axeFaults } from './axe-here.ts';
 import { closely } from './languages.ts';
 import { lostWords, readerSettings, survey } from './measure.ts';
+import { extraCss, pageCss, styledClasses } from '../view/style-sheets.ts';
 
 /*
  * The page of patterns has everything that pages are made of in every state, those too that no page of this edition is
@@ -21,17 +21,7 @@ const ELSEWHERE: Record<string, string> = {
   newer: 'Spanish is never older than itself',
 };
 
-const css = readFileSync(new URL('../../src/view/page.css', import.meta.url), 'utf8').trim();
-
-/** Names of classes that the stylesheet has rules for. */
-function styledClasses(): string[] {
-  const selectors = css.replace(/\/\*[^]*?\*\//g, '').match(/[^{};]+(?=\{)/g) ?? [];
-  return [
-    ...new Set(
-      selectors.flatMap((one) => [...one.matchAll(/\.([a-z][a-z-]*)/g)].map(([, name]) => `${name}`)),
-    ),
-  ];
-}
+const css = pageCss + extraCss;
 
 const files = new Map(
   patternFiles(readContent(process.cwd()), css).map(({ file, text }) => [
@@ -60,7 +50,7 @@ describe.each([...closely()])('the page of patterns in %s', (lang) => {
     const used = await page.evaluate(() =>
       [...document.querySelectorAll('[class]')].flatMap(({ classList }) => [...classList]),
     );
-    const missing = styledClasses().filter((name) => !used.includes(name) && !(name in ELSEWHERE));
+    const missing = styledClasses(css).filter((name) => !used.includes(name) && !(name in ELSEWHERE));
     expect(missing).toEqual([]);
     expect(used.length).toBeGreaterThan(300);
   });

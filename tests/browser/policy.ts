@@ -1,8 +1,8 @@
-/** What every page may do, and not a word more; the hash is that of its own style sheet. */
+/** What every page may do, and not a word more; hashes are those of its style sheets, one or two. */
 const DIRECTIVES: Record<string, RegExp> = {
   'default-src': /^'none'$/,
   'script-src': /^'self'$/,
-  'style-src': /^'sha256-[\w+/]{43}='$/,
+  'style-src': /^'sha256-[\w+/]{43}='(?: 'sha256-[\w+/]{43}=')?$/,
   'img-src': /^'self'$/,
   'connect-src': /^'self'$/,
   'manifest-src': /^'self'$/,

@@ -2,7 +2,6 @@
  * Languages that need 40 % more room, and one that runs from right to left, on the smallest screen and with letters
  * twice as large: nothing may be clipped, nothing may scroll sideways.
  */
-import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { integrity } from '../../src/build/policy.ts';
@@ -13,9 +12,10 @@ import { pseudoLanguage } from '../build/pseudo-language.ts';
 import { launchBrowser } from '../../src/build/chromium.ts';
 import { lostWords, readerSettings, survey } from './measure.ts';
 import { kindsOfPages } from './page-kinds.ts';
+import { extraCss, pageCss } from '../view/style-sheets.ts';
 
 const MINUTES = 60_000;
-const css = readFileSync(new URL('../../src/view/page.css', import.meta.url), 'utf8');
+const css = pageCss + extraCss;
 const site = { version: '1', origin: '', script: '/x.js', css, cssHash: integrity('sha256', css) };
 const ORIGIN = 'http://pseudo.test';
 

@@ -49,11 +49,19 @@ describe.each(PACKS.map((pack) => [pack.lang, pack] as const))('the log of chang
     }
   });
 
-  it('is shown whole on its page, each with date, link and the number of its source', () => {
+  it('is shown on its page and whole on those of the years, each with date, link and the number of its source', () => {
     const html = render(pack, { kind: 'changes' });
-    const rows = html.split('data-testid="change"').slice(1);
-    expect(rows.length).toBe(changes.length);
-    rows.forEach((row, index) => {
+    const rowsOf = (page: string): string[] => page.split('data-testid="change"').slice(1);
+    expect(rowsOf(html).length).toBe(20);
+    const years = [...new Set(changes.map(({ date }) => date.slice(0, 4)))];
+    expect(years.length).toBeGreaterThan(1);
+    const pages = years.map((year) => {
+      const route = { kind: 'changes-year', year } as const;
+      expect(html).toContain(`href="${pathOf(pack, route)}"`);
+      return rowsOf(render(pack, route));
+    });
+    expect(pages.flat().length).toBe(changes.length);
+    [...rowsOf(html).entries(), ...pages.flat().entries()].forEach(([index, row]) => {
       const change = changes[index];
       expect(row).toContain(`href="${pathOf(pack, { kind: 'page', id: change?.page ?? '' })}"`);
       expect(row).toContain(`data-date="${change?.date}"`);

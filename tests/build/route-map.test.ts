@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { brotli } from '../../src/build/compress.ts';
@@ -9,6 +8,7 @@ import { momentOf } from '../../src/build/prerender.ts';
 import { PICTURE_WIDTH } from '../../src/model/picture-width.ts';
 import { pathOf, routeAt } from '../../src/model/route.ts';
 import { renderPage } from '../../src/view/render.ts';
+import { extraCss } from '../view/style-sheets.ts';
 
 /** Over the wire, in bytes of a kB of 1000: one picture, and all five in a pack. */
 const MOST_PICTURE = 12_000;
@@ -32,9 +32,8 @@ const all = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map(([, one = '']) => one);
 
 it('has letters of at least 12 px on a phone of 320 px', () => {
-  const css = readFileSync(new URL('../../src/view/page.css', import.meta.url), 'utf8');
-  const units = Number(/\.map,\s*\.bars \{[^}]*font-size: (\d+)px/.exec(css)?.[1]);
-  expect(css.match(/\.map[^{]*\{[^}]*font-size/g)).toHaveLength(1);
+  const units = Number(/\.map,\s*\.bars \{[^}]*font-size: (\d+)px/.exec(extraCss)?.[1]);
+  expect(extraCss.match(/\.map[^{]*\{[^}]*font-size/g)).toHaveLength(1);
   expect((units * (320 - 2 * PAGE_MARGIN)) / PICTURE_WIDTH).toBeGreaterThanOrEqual(12);
 });
 

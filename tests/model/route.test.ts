@@ -24,6 +24,7 @@ describe.each(PACKS.map((pack) => [pack.lang, pack] as const))('the addresses in
       'page',
       'route-map',
       'sources-range',
+      'changes-year',
       'screener',
       'options-country',
       'options-nationality',

@@ -40,8 +40,8 @@ describe('a page without a file', () => {
     for (const words of [
       'Pedir refugio en México',
       'Quién puede',
-      'ABIERTO',
-      'Visto: 5 de octubre de 2026',
+      'Antes decía: ABIERTO',
+      'No confirmado desde el 5 de octubre de 2026',
       '30 a 45 días hábiles',
       'Fuentes y fechas',
       'oficial',
@@ -55,7 +55,7 @@ describe('a page without a file', () => {
     for (const words of [
       'HELP',
       'COMAR',
-      'Seen: 7 October 2026',
+      'Not confirmed since 7 October 2026',
       'Freight train',
       'Save',
       'If they say no',

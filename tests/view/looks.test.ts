@@ -1,18 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { packOf } from '../model/real-packs.ts';
 import { renderPage } from '../../src/view/render.ts';
 import { momentOf } from '../../src/build/prerender.ts';
 import { routesOf } from '../../src/model/route.ts';
 import { site } from '../sw/built.ts';
+import { extraCss, pageCss } from './style-sheets.ts';
 
 /* One visual language: colours by name, one scale of letters, one of room, no sign without a word. */
-const css = readFileSync(new URL('../../src/view/page.css', import.meta.url), 'utf8').replace(
-  /\/\*[^]*?\*\//g,
-  '',
-);
+const sheets = [pageCss, extraCss].map((sheet) => sheet.replace(/\/\*[^]*?\*\//g, ''));
+const css = sheets.join('\n');
 /** What is drawn on a screen; paper has its own sizes, and is black on white. */
-const [screen = ''] = css.split('@media print');
+const screen = sheets.map((sheet) => sheet.split('@media print')[0]).join('\n');
 
 const LETTERS_REM = [0.875, 1, 1.125, 1.25, 1.5, 2, 2.5, 3];
 const ROOM_PX = [2, 4, 8, 12, 16];
@@ -23,7 +21,7 @@ const numbersOf = (property: RegExp, unit: string): number[] =>
     .filter((part) => part.endsWith(unit) && /\d(rem|px)$/.test(part))
     .map((part) => Math.abs(parseFloat(part)));
 
-describe('the stylesheet', () => {
+describe('the style sheets', () => {
   it('names its colours', () => {
     // A white bar, for browsers that know no names.
     const bare = [...screen.matchAll(/\n\s+([a-z-]+): ([^;]*#[0-9a-f]{3,6}[^;]*);/g)]

@@ -5,7 +5,7 @@ import { routesOf, type Route } from '../../src/model/route.ts';
 import { softenOverdue } from '../../src/app/freshness.ts';
 import { renderPage } from '../../src/view/render.ts';
 import { packOf, PACKS } from '../model/real-packs.ts';
-import { readFileSync } from 'node:fs';
+import { pageCss } from './style-sheets.ts';
 
 const site = { version: '0', origin: '', script: '/x.js', css: '', cssHash: '' };
 const es = packOf('es');
@@ -66,9 +66,8 @@ it('stands above everything but the bar, and takes no room while it is hidden', 
   const at = (piece: string): number => html.indexOf(piece);
   expect(at('data-testid="unmaintained"')).toBeGreaterThan(at('</header>'));
   expect(at('data-testid="unmaintained"')).toBeLessThan(at('id="notices"'));
-  const css = readFileSync(new URL('../../src/view/page.css', import.meta.url), 'utf8');
-  expect(css).toMatch(/\[data-due\] \.late,[^{]*\{\s*display: none;/);
-  expect(css).toMatch(/\[data-late\] \.old \{\s*display: block;/);
+  expect(pageCss).toMatch(/\[data-due\] \.late,[^{]*\{\s*display: none;/);
+  expect(pageCss).toMatch(/\[data-late\] \.old \{\s*display: block;/);
 });
 
 /** The line as the page's script meets it in a static file: its attributes, and the date of the page. */

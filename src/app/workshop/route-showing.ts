@@ -1,3 +1,4 @@
+import { yearOf } from '../../model/change.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { Route } from '../../model/route.ts';
 
@@ -6,7 +7,6 @@ const LISTS: Record<string, Route> = {
   phrases: { kind: 'phrases' },
   checklists: { kind: 'checklists' },
   figures: { kind: 'figures' },
-  changes: { kind: 'changes' },
   screener: { kind: 'screener', place: '' },
 };
 
@@ -23,6 +23,10 @@ export function routeShowing(pack: Pack, file: string, key: string): Route {
   if (file === 'contacts') {
     const contact = pack.contacts[key.slice(0, key.lastIndexOf('.'))];
     return contact ? { kind: 'contacts-country', country: contact.country } : { kind: 'contacts' };
+  }
+  if (file === 'changes') {
+    const change = pack.changes.find(({ id }) => id === key);
+    return change ? { kind: 'changes-year', year: yearOf(change) } : { kind: 'changes' };
   }
   if (file === 'routes') {
     const map = Object.keys(pack.maps).find((one) => key.startsWith(`${one}.`)) ?? Object.keys(pack.maps)[0];

@@ -32,10 +32,10 @@ export interface WorkshopFiles {
 export async function workshopFiles(
   root: string,
   content: Content,
-  site: Site,
+  { extra, ...site }: Site,
   packs: Pick<PackFiles, 'lang' | 'entry'>[],
 ): Promise<WorkshopFiles> {
-  const css = `${site.css}${workshopCss.trim()}`;
+  const css = `${site.css}${extra?.css ?? ''}${workshopCss.trim()}`;
   const own = { ...site, css, cssHash: integrity('sha256', css), script: scriptOf(root) };
   const spanish = packs.find(({ lang }) => lang === SOURCE_LANGUAGE);
   if (!spanish) throw new Error(`There is no pack of ${SOURCE_LANGUAGE}`);
