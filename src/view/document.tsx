@@ -150,7 +150,6 @@ export function Document({
         <Alternates view={view} />
         <Feed view={view} />
         {bare ? null : <Preview view={view} head={head} />}
-        <script type="module" src={site.script} />
       </head>
       <body>
         {bare ? (

@@ -12,6 +12,18 @@ export { renderPatterns } from './patterns/render-patterns.tsx';
 export { renderPreview } from './preview.tsx';
 
 /**
+ * Puts the page's script behind the first part of what the page says. It runs when all is parsed, wherever it stands;
+ * but a parser that meets a script lets the browser paint what it has, so that a slow phone shows the first words before
+ * it lays out the rest. In the head the same pause would paint an empty page.
+ */
+function withScript(html: string, { script }: Site): string {
+  const end = html.indexOf('</main>');
+  const part = html.indexOf('</section>');
+  const at = part < 0 || part > end ? end : part + '</section>'.length;
+  return `${html.slice(0, at)}<script type="module" src="${script}"></script>${html.slice(at)}`;
+}
+
+/**
  * The one door to a page: the same pack, route, site and moment give the same HTML at build time, in the worker and
  * in the tests. Pure: reads no clock, no storage, no network.
  *
@@ -21,7 +33,8 @@ export { renderPreview } from './preview.tsx';
  */
 export function renderPage(pack: Pack, route: Route, site: Site, moment: Moment, beside?: Pack): string {
   const second = beside && beside.lang !== pack.lang ? beside : undefined;
-  return `<!DOCTYPE html>${renderToString(compose(createView(pack, route, site, moment, second)))}`;
+  const html = renderToString(compose(createView(pack, route, site, moment, second)));
+  return `<!DOCTYPE html>${withScript(html, site)}`;
 }
 
 /** What a host has at the short address of a page: see `shortPathOf`. A worker leads on by itself. */
