@@ -45,7 +45,14 @@ export default defineConfig(({ mode }) => ({
         manifest: true,
         rolldownOptions: {
           input: 'src/app/start.ts',
-          output: { entryFileNames: 'assets/[name].[hash].js', chunkFileNames: 'assets/[name].[hash].js' },
+          output: {
+            entryFileNames: 'assets/[name].[hash].js',
+            chunkFileNames: 'assets/[name].[hash].js',
+            // What keeps something for the reader is one file: in pieces, the headers of each outweigh it.
+            codeSplitting: {
+              groups: [{ name: 'store', test: /[\\/](?:src[\\/]store|node_modules[\\/]idb)[\\/]/ }],
+            },
+          },
         },
       },
     },

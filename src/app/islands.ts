@@ -26,7 +26,7 @@ const ISLANDS: Record<string, () => Promise<Island>> = {
   wipe: () => Promise.resolve({ wake: wakeWipe }),
   hear: () => atTap(() => import('./aloud.ts').then(({ hear }) => ({ wake: hear }))),
   show: () => atTap(() => import('./aloud.ts').then(({ show }) => ({ wake: show }))),
-  ticks: () => import('./saved/keep.ts').then(({ ticks }) => ({ wake: ticks })),
+  ticks: () => import('./island/ticks.ts'),
 };
 
 function wakeWith(loaded: Promise<Island>, element: HTMLElement): void {

@@ -1,8 +1,5 @@
 import { now } from '../../model/clock.ts';
-
-/** What keeping a page takes: a database, and the browser's own cryptography to seal it with. */
-const canKeep = (): boolean =>
-  typeof indexedDB !== 'undefined' && typeof crypto !== 'undefined' && !!crypto.subtle;
+import { canKeep } from '../can-keep.ts';
 
 async function toggle(button: HTMLButtonElement): Promise<void> {
   const { keepPage, forgetPage } = await import('../saved/keep.ts');

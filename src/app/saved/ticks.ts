@@ -5,13 +5,14 @@ import { keepStorage } from './keep-storage.ts';
 const wordsOf = (box: HTMLInputElement): string => box.parentElement?.textContent?.trim() ?? '';
 
 /**
- * Ticks of the checklists. They live with the open page; kept, sealed, only while the reader has chosen so.
+ * Ticks of the checklists. They live with the open page; kept, sealed, only while the reader has chosen so. A choice
+ * that was made before this came is not undone by what was kept earlier.
  */
 export function wake(element: HTMLElement): void {
   const choice = element.querySelector<HTMLInputElement>('input');
   const erase = element.querySelector('button');
   const status = element.querySelector('[role="status"]');
-  if (!choice || !erase || !status || typeof indexedDB === 'undefined' || !crypto.subtle) return;
+  if (!choice || !erase || !status) return;
   const { lang } = document.documentElement;
   const boxes = [...document.querySelectorAll<HTMLInputElement>('.ticks input[name]')];
   const { failed = '', erased = '' } = element.dataset;
@@ -52,6 +53,7 @@ export function wake(element: HTMLElement): void {
     then(forgetTicks, erased);
   });
 
+  if (choice.checked) return;
   keptTicks(lang).then(
     (kept) => {
       choice.checked = kept !== null;
