@@ -6,6 +6,7 @@ import {
   type ItemList,
   type ManifestEntry,
 } from '../src/model/manifest.ts';
+import { toWritten } from '../src/model/pack-text.ts';
 import type { Pack } from '../src/model/pack.ts';
 import { download, type Order } from './download.ts';
 import { parseItemList } from './manifest.ts';
@@ -81,5 +82,5 @@ export async function downloadDelta({ kept, missing, label }: Delta, order: Orde
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return encode(joinItems(items, label)).buffer;
+  return encode(toWritten(joinItems(items, label))).buffer;
 }

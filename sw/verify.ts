@@ -1,6 +1,7 @@
 import type { ManifestEntry } from '../src/model/manifest.ts';
-import { READABLE_FORMATS, type Pack } from '../src/model/pack.ts';
+import type { Pack } from '../src/model/pack.ts';
 import { Problem } from '../src/model/problem.ts';
+import { readPackText } from '../src/model/read-pack-text.ts';
 
 const hex = (buffer: ArrayBuffer): string =>
   [...new Uint8Array(buffer)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -27,8 +28,7 @@ export async function verifyPack(
   expected: Pick<ManifestEntry, 'length' | 'sha256' | 'seq'> & { lang: string },
 ): Promise<Pack> {
   await verifyBytes(bytes, expected);
-  const pack = JSON.parse(new TextDecoder().decode(bytes)) as Pack;
-  if (!READABLE_FORMATS.includes(pack.format)) throw new Problem('format', `pack has format ${pack.format}`);
+  const pack = readPackText(new TextDecoder().decode(bytes));
   if (pack.lang !== expected.lang || pack.seq !== expected.seq)
     throw new Problem('damaged', `pack is ${pack.lang} ${pack.seq}`);
   return pack;

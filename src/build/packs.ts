@@ -1,6 +1,6 @@
 import type { Day } from '../model/day.ts';
 import { addDays } from '../model/day.ts';
-import { splitPack, packText } from '../model/items.ts';
+import { splitPack } from '../model/items.ts';
 import {
   ITEM_HASH_DIGITS,
   itemListPath,
@@ -9,6 +9,7 @@ import {
   type Manifest,
   type ManifestEntry,
 } from '../model/manifest.ts';
+import { asRead, packText } from '../model/pack-text.ts';
 import type { Pack } from '../model/pack.ts';
 import { brotli } from './compress.ts';
 import { sha256Hex } from './policy.ts';
@@ -43,7 +44,8 @@ export async function packFiles(pack: Pack, transferOf = compressedSize): Promis
   const { lang, seq, format } = pack;
   const bytes = Buffer.from(packText(pack));
   const sha256 = sha256Hex(bytes);
-  const items = Object.entries(splitPack(pack)).map(([id, value]) => {
+  // Of the pack as a phone reads it, which cuts its own in the same way and compares the hashes.
+  const items = Object.entries(splitPack(asRead(pack))).map(([id, value]) => {
     const item = Buffer.from(JSON.stringify(value));
     return { id, bytes: item, hash: sha256Hex(item).slice(0, ITEM_HASH_DIGITS) };
   });

@@ -126,6 +126,3 @@ export function joinItems(items: Items, { format, lang, seq, issued }: PackLabel
     contacts: Object.assign({}, ...piecesOf<Table<Contact>>(items, CONTACTS)) as Table<Contact>,
   };
 }
-
-/** A pack as text: the one form whose hash the manifest names. */
-export const packText = (pack: Pack): string => JSON.stringify(joinItems(splitPack(pack), pack));

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { developmentTrust } from '../../src/build/envelope.ts';
 import { packFiles } from '../../src/build/packs.ts';
 import { addDays } from '../../src/model/day.ts';
-import { packText } from '../../src/model/items.ts';
+import { packText } from '../../src/model/pack-text.ts';
 import {
   itemListPath,
   itemPath,

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { developmentSigner, signManifest, type Signer } from '../../src/build/envelope.ts';
 import { manifestOf, packFiles, type Edition } from '../../src/build/packs.ts';
 import type { Envelope, Manifest } from '../../src/model/manifest.ts';
+import { readPackText } from '../../src/model/read-pack-text.ts';
 import type { Pack } from '../../src/model/pack.ts';
 
 export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -40,7 +41,7 @@ export const readManifestFile = (dir: string): Manifest => {
 export function readPackFile(dir: string, lang: string): Pack {
   const path = readManifestFile(dir).packs[lang]?.path;
   if (!path) throw new Error(`No pack of ${lang} in ${dir}`);
-  return JSON.parse(readFileSync(fileIn(dir, path), 'utf8')) as Pack;
+  return readPackText(readFileSync(fileIn(dir, path), 'utf8'));
 }
 
 /** What a publisher may do differently from the build. */

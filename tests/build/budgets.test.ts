@@ -25,13 +25,6 @@ const GUIDES = LANGUAGES.flatMap((lang) => {
  */
 const SAVED = LANGUAGES.map((lang) => pathOf(readPackFile(DIST, lang), { kind: 'saved' }));
 
-/**
- * 180 kB. Letters of Arabic and Chinese take two or three bytes, and most pages of these languages are borrowed from
- * English: 5 kB more keep the contacts, phrases and safety texts of their readers whole.
- */
-const packLimit = (lang: string): number =>
-  readPackFile(DIST, lang).locale.dir === 'rtl' || lang === 'zh-Hans' ? 185_000 : 180_000;
-
 interface PageCost {
   path: string;
   html: number;
@@ -181,11 +174,11 @@ describe('behind the page', () => {
   // what checks a code and writes a message (2 kB), what keeps the way back empty after "Salir", erases, takes a file
   // from the share sheet, and helps engines from 2018 (2 kB) all work in the worker, which is off the first load.
   it('the worker costs 57 kB', async () => hold('sw.js', await cost('/sw.js'), 57_000));
-  it.each(LANGUAGES)('the pack of %s keeps to its limit', async (lang) => {
+  it.each(LANGUAGES)('the pack of %s costs 180 kB', async (lang) => {
     const name = readdirSync(join(DIST, 'packs')).find(
       (file) => file.startsWith(`${lang}.`) && file.endsWith('.json'),
     );
-    hold(`pack of ${lang}`, await cost(`/packs/${name}`), packLimit(lang));
+    hold(`pack of ${lang}`, await cost(`/packs/${name}`), 180_000);
   });
   it('a check for news costs 3 kB', async () =>
     hold('manifest check', await cost('/packs/manifest.json'), 3000));

@@ -1,6 +1,7 @@
 import { Component, createRef, render, type ComponentChild, type ComponentChildren } from 'preact';
 import { dayOf, now } from '../../model/clock.ts';
 import type { Pack } from '../../model/pack.ts';
+import { fromWritten, type WrittenPack } from '../../model/read-pack-text.ts';
 import type { Route } from '../../model/route.ts';
 import type { WorkshopSetup } from '../../model/workshop.ts';
 import { reword } from '../../text/reword.ts';
@@ -45,8 +46,8 @@ export class Preview extends Component<Props, State> {
     root?.append(this.body);
     // What stands in the preview leads nowhere: a tap must not take the translator away from the work.
     root?.addEventListener('click', (event) => event.preventDefault());
-    fetchKept<Pack>(this.props.pack.path).then(
-      (spanish) => this.setState({ spanish }),
+    fetchKept<WrittenPack>(this.props.pack.path).then(
+      (written) => this.setState({ spanish: fromWritten(written) }),
       (error: unknown) => {
         console.error('The guide for the preview could not be fetched:', error);
         this.setState({ failed: true });
