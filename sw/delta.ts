@@ -8,7 +8,7 @@ import {
 } from '../src/model/manifest.ts';
 import type { Pack } from '../src/model/pack.ts';
 import { download, type Order } from './download.ts';
-import { parseItemList } from './manifest.ts';
+import { parseItemList } from './item-list.ts';
 import { sha256, verifyBytes } from './verify.ts';
 
 /** Text compresses to about a third, and each answer has headers of its own. */

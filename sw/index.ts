@@ -14,7 +14,7 @@ import { leavePagesToTheWorker } from './no-preload.ts';
 import { answerNavigation } from './pages.ts';
 import { receiveShared } from './receive.ts';
 import { watchQuietly } from './quiet-sync.ts';
-import { languageState } from './state.ts';
+import { languageState } from './language-state.ts';
 import { answerWorkshop } from './workshop.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: ShellFile[] };
