@@ -4,6 +4,9 @@ declare module 'virtual:site' {
   export const site: Omit<import('../src/model/site.ts').Site, 'css'>;
   export const trust: import('../src/model/manifest.ts').TrustList;
   export const floor: import('../src/model/manifest.ts').Floor;
+}
+
+declare module 'virtual:last-words' {
   /** A whole page with whom to call, as short as can be. */
   export const lastWords: string;
 }
