@@ -13,7 +13,7 @@ import { releaseApp, releaseSecond } from './release.ts';
 import { stopWorkers, workerStopper } from './worker.ts';
 
 /*
- * The second script of the worker: no page waits for it but those that it makes, it comes with the worker or there is no
+ * Group A of the fault matrix (docs/FAULTS.md). The second script of the worker: no page waits for it but those that it makes, it comes with the worker or there is no
  * worker, and where a phone has spoilt it the guide is read all the same.
  */
 const FOLDER = 'assets/worker';
@@ -47,7 +47,7 @@ async function isTaken(): Promise<boolean> {
 }
 
 describe('a worker that was stopped', () => {
-  it('makes a page without its second script, but for those that nobody opens in a hurry', async () => {
+  it('A18 makes a page without its second script, but for those that nobody opens in a hurry', async () => {
     await firstVisit();
     await keepPagesQuiet();
     const stop = await workerStopper(phone.page);
@@ -64,7 +64,7 @@ describe('a worker that was stopped', () => {
     expect(seen).toEqual(kinds.map(({ name }) => [name, name in SELDOM]));
   });
 
-  it('takes it from the browser for a search, with the host gone', async () => {
+  it('A18 takes it from the browser for a search, with the host gone', async () => {
     await firstVisit();
     await keepPagesQuiet();
     const stop = await workerStopper(phone.page);
@@ -90,6 +90,13 @@ const lookForWorker = (): Promise<string> =>
     return worker.state;
   });
 
+describe('the first visit', () => {
+  it('A17 downloads the second script once', async () => {
+    await firstVisit();
+    expect(phone.site.requests.filter(({ url }) => url === `/${SECOND}`)).toHaveLength(1);
+  });
+});
+
 describe('a new version of the app', () => {
   const FAULTS: Record<string, (response: ServerResponse) => void> = {
     '404': (response) => response.writeHead(404).end(),
@@ -102,22 +109,25 @@ describe('a new version of the app', () => {
     },
   };
 
-  it.each(Object.entries(FAULTS))('whose second script comes as %s is not installed', async (_, answer) => {
-    await firstVisit();
-    const version = await appVersion(phone.page);
-    releaseApp(phone.dir);
-    const next = releaseSecond(phone.dir, SECOND);
-    phone.site.intercept(instead((url) => url === `/${next}`, answer));
-    expect(await lookForWorker()).toBe('redundant');
-    await phone.site.close();
-    for (const path of [HELP, '/es/buscar/?q=robo']) {
-      await visit(path);
-      expect(await appVersion(phone.page), path).toBe(version);
-    }
-    expect(await phone.page.locator(FOUND).count()).toBeGreaterThan(0);
-  });
+  it.each(Object.entries(FAULTS))(
+    'A17 whose second script comes as %s is not installed',
+    async (_, answer) => {
+      await firstVisit();
+      const version = await appVersion(phone.page);
+      releaseApp(phone.dir);
+      const next = releaseSecond(phone.dir, SECOND);
+      phone.site.intercept(instead((url) => url === `/${next}`, answer));
+      expect(await lookForWorker()).toBe('redundant');
+      await phone.site.close();
+      for (const path of [HELP, '/es/buscar/?q=robo']) {
+        await visit(path);
+        expect(await appVersion(phone.page), path).toBe(version);
+      }
+      expect(await phone.page.locator(FOUND).count()).toBeGreaterThan(0);
+    },
+  );
 
-  it('is installed with its second script, and searches with it', async () => {
+  it('A17 is installed with a second script of its own', async () => {
     await firstVisit();
     releaseApp(phone.dir);
     releaseSecond(phone.dir, SECOND);
@@ -134,7 +144,7 @@ describe('a second script that the phone has spoilt', () => {
     await stopWorkers(phone.page);
   }
 
-  it('keeps nobody from reading; what it makes comes from the host, or is told to be missing', async () => {
+  it('A19 keeps nobody from reading; what it makes comes from the host, or is told to be missing', async () => {
     await phoneWithSpoiltScript();
     await keepPagesQuiet();
     const page = await visit(HELP);
@@ -148,7 +158,7 @@ describe('a second script that the phone has spoilt', () => {
     expect(await phone.page.locator('[data-testid="not-found"]').count()).toBe(1);
   });
 
-  it('is told to a page that asks the worker for something', async () => {
+  it('A19 is told to a page that asks the worker for something', async () => {
     await phoneWithSpoiltScript();
     const answer = await phone.page.evaluate(
       () =>

@@ -49,6 +49,13 @@ it('evaluates it when it is first asked for, and once', async () => {
   expect(done).toEqual([`import ${ADDRESS}`, 'evaluate']);
 });
 
+it('asks the host for it first while the app installs, so that nothing else waits', async () => {
+  vi.doMock('../../sw/jobs.ts', () => scope.takeScript(ADDRESS, {}));
+  const { installJobs } = await import('../../sw/second.ts');
+  await installJobs();
+  expect(done).toEqual([`fetch ${ADDRESS}`, `import ${ADDRESS}`, 'evaluate']);
+});
+
 it('asks again after a fault', async () => {
   importScripts.mockImplementationOnce(() => {
     throw new DOMException('rotten', 'NetworkError');
