@@ -1,7 +1,8 @@
 import { defineConfig, type Plugin } from 'vite';
 import type { Site } from './src/model/site.ts';
 import { bundledModules } from './src/build/bundled-modules.ts';
-import { leanPage, leanWorker, withoutHtml } from './src/build/lean-bundles.ts';
+import { leanPage, leanWorker, withoutHtml, withoutPreload } from './src/build/lean-bundles.ts';
+import { twoScripts } from './src/build/two-scripts.ts';
 
 /** What the build hands to the worker: the value that the pages were made with, who may publish, and the floor. */
 interface Built {
@@ -14,15 +15,15 @@ const built: { value: Built | null } = { value: null };
 
 const virtualSite: Plugin = {
   name: 'vereda:site',
-  resolveId: (id) => (id === 'virtual:site' ? '\0virtual:site' : null),
+  resolveId: (id) => (id === 'virtual:site' || id === 'virtual:last-words' ? `\0${id}` : null),
   load(id) {
-    if (id !== '\0virtual:site') return null;
+    if (id !== '\0virtual:site' && id !== '\0virtual:last-words') return null;
     if (!built.value) throw new Error('The worker is built after the pages: run "vite build --app"');
     const { site, trust, floor, lastWords } = built.value;
     // The style sheets lie in the built-in page that the worker keeps anyway.
     const { extra } = site;
     const bare = { ...site, css: undefined, extra: extra && { ...extra, css: undefined } };
-    const exports = { site: bare, trust, floor, lastWords };
+    const exports = id === '\0virtual:site' ? { site: bare, trust, floor } : { lastWords };
     return Object.entries(exports)
       .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
       .join('\n');
@@ -37,7 +38,7 @@ export default defineConfig(({ mode }) => ({
   publicDir: mode === 'check' ? false : 'public',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: { target: FLOOR, cssTarget: FLOOR, modulePreload: false, reportCompressedSize: false },
-  plugins: [virtualSite, leanWorker, leanPage, withoutHtml, bundledModules],
+  plugins: [virtualSite, leanWorker, leanPage, withoutHtml, withoutPreload, bundledModules],
   environments: {
     client: {
       build: {
@@ -117,7 +118,16 @@ export default defineConfig(({ mode }) => ({
         outDir: 'dist-worker',
         emptyOutDir: true,
         copyPublicDir: false,
-        rolldownOptions: { input: 'sw/index.ts', output: { format: 'iife', entryFileNames: 'sw.js' } },
+        rolldownOptions: {
+          input: 'sw/index.ts',
+          output: twoScripts,
+          treeshake: {
+            // To read a value does nothing but read it.
+            propertyReadSideEffects: false,
+            // The renderer does nothing until it is asked: what is not used of it is in neither script.
+            moduleSideEffects: [{ test: /\/src\/(?:view|text)\//, sideEffects: false }],
+          },
+        },
       },
     },
   },

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 /** The worker's modules ask for what a build gives them; tests give them a list of keys of their own. */
 const alias = {
   'virtual:site': fileURLToPath(new URL('tests/sw/built.ts', import.meta.url)),
+  'virtual:last-words': fileURLToPath(new URL('tests/sw/built.ts', import.meta.url)),
 };
 
 export default defineConfig({

@@ -1,10 +1,10 @@
 import { now } from '../src/model/clock.ts';
 import { CHECK_EVERY_MS } from '../src/model/message.ts';
 import { Problem, problemCode } from '../src/model/problem.ts';
-import { readAttempt, writeAttempt } from '../src/store/checks.ts';
-import type { Attempt } from '../src/store/open.ts';
+import { accept } from './accept.ts';
+import { lastAttempt, note } from './attempt.ts';
 import { download } from './download.ts';
-import { accept, knownManifest, type Known } from './known.ts';
+import { knownManifest, type Known } from './known.ts';
 
 const MANIFEST = '/packs/manifest.json';
 const MAX_BYTES = 65_536;
@@ -13,24 +13,6 @@ const MINUTE_MS = 60 * 1000;
 const SILENT_WAIT_MS = MINUTE_MS / 2;
 const ANSWERED_WAIT_MS = 15 * MINUTE_MS;
 const PHONE_WAIT_MS = CHECK_EVERY_MS;
-
-/** Kept here too: a browser that keeps nothing must still leave a failing host alone. */
-let last: Attempt | undefined;
-
-/** How the last look for news ended, or the last install. */
-export async function lastAttempt(): Promise<Attempt | undefined> {
-  try {
-    last ??= await readAttempt();
-  } catch (error) {
-    console.error('The last look for news is not known:', error);
-  }
-  return last;
-}
-
-async function note(attempt: Attempt): Promise<void> {
-  last = attempt;
-  await writeAttempt(attempt).catch((error: unknown) => console.error('Not noted:', error));
-}
 
 function waitAfter(error: unknown): number {
   const code = problemCode(error);

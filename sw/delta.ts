@@ -9,7 +9,7 @@ import {
 import { toWritten } from '../src/model/pack-text.ts';
 import type { Pack } from '../src/model/pack.ts';
 import { download, type Order } from './download.ts';
-import { parseItemList } from './manifest.ts';
+import { parseItemList } from './item-list.ts';
 import { sha256, verifyBytes } from './verify.ts';
 
 /** Text compresses to about a third, and each answer has headers of its own. */

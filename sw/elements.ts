@@ -22,3 +22,6 @@ export const h = (type: unknown, props: Props | null): object => ({
   constructor: ELEMENT,
   __k: null,
 });
+
+/** What the elements in the source become. */
+export { h as jsx, h as jsxs };

@@ -4,8 +4,9 @@ import { BUNDLE_MARK, MAX_BUNDLE_BYTES, packBundle, unpackBundle, type Bundle } 
 import type { Results } from '../src/model/message.ts';
 import { Problem } from '../src/model/problem.ts';
 import { readPack } from '../src/store/packs.ts';
+import { accept } from './accept.ts';
 import { entryOf, keep } from './install.ts';
-import { accept, knownManifest } from './known.ts';
+import { knownManifest } from './known.ts';
 import { readManifest } from './manifest.ts';
 import { fromBase64 } from './trust.ts';
 import { sha256 } from './verify.ts';

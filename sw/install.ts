@@ -8,13 +8,15 @@ import { Problem, problemCode } from '../src/model/problem.ts';
 import { factsOn } from '../src/model/page-facts.ts';
 import { pathOf } from '../src/model/route.ts';
 import type { PageChange } from '../src/store/open.ts';
-import { installPack, readPack, type Changes } from '../src/store/packs.ts';
+import { installPack, type Changes } from '../src/store/install-pack.ts';
+import { readPack } from '../src/store/packs.ts';
 import { statusOf } from '../src/model/status.ts';
+import { rememberAgain } from './accept.ts';
 import { lookForNews, noteProblem, noteSuccess } from './check.ts';
 import { deltaOf, downloadDelta } from './delta.ts';
 import { download, Missing } from './download.ts';
 import { currentPack, isOnlyInMemory, show } from './guide.ts';
-import { knownManifest, rememberAgain, type Known } from './known.ts';
+import { knownManifest, type Known } from './known.ts';
 import { verifyPack } from './verify.ts';
 
 /** Told while a download runs: bytes over the wire, about. */

@@ -2,12 +2,12 @@ import type { Pack } from '../src/model/pack.ts';
 import { besideAt, CODE } from '../src/model/query.ts';
 import { languageAt, pathOf, routeAt, type Route } from '../src/model/route.ts';
 import { MAX_QUERY } from '../src/model/search.ts';
-import { renderPage } from '../src/view/render.ts';
+import { isOften, renderPage } from '../src/view/render.ts';
 import { allowedFor, pageHeaders } from '../src/view/security.ts';
-import { ask } from './ask.ts';
 import { erases, eraseHere } from './erase.ts';
 import { currentPack, readersPack } from './guide.ts';
 import { emptyPage, isWayBack } from './left.ts';
+import { jobs } from './second.ts';
 import { builtInPage, emergencyNumbers, site } from './site.ts';
 import { momentFor } from './state.ts';
 
@@ -15,8 +15,11 @@ import { momentFor } from './state.ts';
 const SILENCE_MS = 12_000;
 
 /** The phone has dropped the app's own files, and the rest may follow: whom to call comes on every page. */
-const withNumbers = (html: string): string =>
-  html.includes('data-testid="emergency"') ? html : html.replace('</main>', `${emergencyNumbers()}</main>`);
+async function withNumbers(html: string): Promise<string> {
+  return html.includes('data-testid="emergency"')
+    ? html
+    : html.replace('</main>', `${await emergencyNumbers()}</main>`);
+}
 
 /** The guide of the second language that an address asks for; the page goes without where it is not on this phone. */
 async function besideOf(pack: Pack, search: string): Promise<Pack | undefined> {
@@ -31,15 +34,19 @@ async function besideOf(pack: Pack, search: string): Promise<Pack | undefined> {
 }
 
 async function pageFrom(pack: Pack, route: Route, status: number, search: string): Promise<Response> {
-  const [app, moment] = await Promise.all([site(), momentFor(pack, route)]);
+  const more = isOften(route.kind) ? null : jobs();
+  const [app, moment] = await Promise.all([site(), momentFor(pack, route), more]);
   const html = renderPage(pack, route, app, moment, await besideOf(pack, search));
   const headers = pageHeaders(app, allowedFor(pack, route));
-  return new Response(app.css ? html : withNumbers(html), { status, headers });
+  return new Response(app.css ? html : await withNumbers(html), { status, headers });
 }
 
 /** What was asked on the page of the search or of the check; any other route as it is. */
-function answered(pack: Pack, route: Route, query: URLSearchParams): Route {
-  if (route.kind === 'search') return { kind: 'search', asked: ask(pack, query.get('q') ?? '') };
+async function answered(pack: Pack, route: Route, query: URLSearchParams): Promise<Route> {
+  if (route.kind === 'search') {
+    const { ask } = await jobs();
+    return { kind: 'search', asked: ask(pack, query.get('q') ?? '') };
+  }
   if (route.kind === 'verify') return { kind: 'verify', typed: (query.get(CODE) ?? '').slice(0, MAX_QUERY) };
   return route;
 }
@@ -55,7 +62,8 @@ async function knownPage({ pathname, search, searchParams }: URL): Promise<Respo
   const route = pack && routeAt(pack, pathname);
   if (!pack || !route) return null;
   const long = longAddress(pack, route, pathname);
-  return long ? Response.redirect(long) : pageFrom(pack, answered(pack, route, searchParams), 200, search);
+  if (long) return Response.redirect(long);
+  return pageFrom(pack, await answered(pack, route, searchParams), 200, search);
 }
 
 /**

@@ -6,14 +6,10 @@ import { installLanguage } from './install.ts';
 
 /**
  * What the browser lets an installed app do now and then by itself: look for news, and fetch it for the languages that
- * are here where data costs nothing. Says nothing to anybody when it fails: the next page will.
+ * are here where data costs nothing. Throws what any look for news or install throws.
  */
 export async function watchQuietly(): Promise<void> {
-  try {
-    await checkForContent(false);
-    if (isPaidByTheMegabyte(navigator) || (await readSetting('never-mobile'))) return;
-    for (const lang of await installedLanguages()) await installLanguage(lang, () => undefined);
-  } catch (error) {
-    console.error('The quiet look for news failed:', error);
-  }
+  await checkForContent(false);
+  if (isPaidByTheMegabyte(navigator) || (await readSetting('never-mobile'))) return;
+  for (const lang of await installedLanguages()) await installLanguage(lang, () => undefined);
 }

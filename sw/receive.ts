@@ -2,13 +2,14 @@ import { MAX_BUNDLE_BYTES } from '../src/model/bundle.ts';
 import { Problem, problemCode } from '../src/model/problem.ts';
 import { pathOf } from '../src/model/route.ts';
 import { readersPack } from './guide.ts';
-import { importGuide } from './hand-over.ts';
+import { jobs } from './second.ts';
 
 async function received(request: Request): Promise<string> {
   try {
     const file = (await request.formData()).get('guide');
     if (!(file instanceof File)) throw new Problem('not-a-guide', 'no file came');
     if (file.size > MAX_BUNDLE_BYTES) throw new Problem('too-big', `${file.size} bytes`);
+    const { importGuide } = await jobs();
     const { issued, news } = await importGuide(await file.text());
     return news ? `saved.received=${issued}` : 'saved.received-same';
   } catch (error) {

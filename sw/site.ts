@@ -1,6 +1,7 @@
 import { matchPrecache } from 'workbox-precaching';
-import { lastWords, site as built } from 'virtual:site';
+import { site as built } from 'virtual:site';
 import type { Site } from '../src/model/site.ts';
+import { jobs } from './second.ts';
 
 /** The page built into the app: for a reader without a guide, and the one place where the worker keeps the styles. */
 const FALLBACK_PAGE = '/no-content.html';
@@ -39,8 +40,15 @@ export async function site(): Promise<Site> {
   return { ...rest, css, ...(named ? { extra: { ...named, css: extra } } : {}) };
 }
 
-/** The page of last resort: whom to call, from the worker's own file where the phone has lost everything else. */
-export const builtInPage = async (): Promise<string> => (await shellPage()) || lastWords;
+/** The page of last resort: whom to call, from the worker's own script where the phone has lost everything else. */
+export const builtInPage = async (): Promise<string> => (await shellPage()) || (await jobs()).lastWords;
 
-/** Emergency numbers for a page that came without the shell. */
-export const emergencyNumbers = (): string => /<dl[^]*<\/dl>/.exec(lastWords)?.[0] ?? '';
+/** Emergency numbers for a page that came without the shell; a page without them is better than none. */
+export async function emergencyNumbers(): Promise<string> {
+  try {
+    return /<dl[^]*<\/dl>/.exec((await jobs()).lastWords)?.[0] ?? '';
+  } catch (error) {
+    console.error('The numbers could not be read:', error);
+    return '';
+  }
+}

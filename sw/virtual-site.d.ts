@@ -6,6 +6,9 @@ declare module 'virtual:site' {
   };
   export const trust: import('../src/model/manifest.ts').TrustList;
   export const floor: import('../src/model/manifest.ts').Floor;
+}
+
+declare module 'virtual:last-words' {
   /** A whole page with whom to call, as short as can be. */
   export const lastWords: string;
 }

@@ -17,7 +17,7 @@ interface TrustedTypePolicyFactory {
 
 /** Null where the browser has no worker: an in-app browser, a private window, an address without https. */
 export const workbox =
-  'serviceWorker' in navigator ? new Workbox(workerAddress(), { updateViaCache: 'none' }) : null;
+  'serviceWorker' in navigator ? new Workbox(workerAddress(), { updateViaCache: 'imports' }) : null;
 
 /** A worker of another scope comes from a site that stood here before; it would answer in ours' place for ever. */
 async function removeLeftovers(): Promise<void> {

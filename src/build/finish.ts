@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { injectManifest } from 'workbox-build';
 import { licenceTexts } from './components/licences.ts';
@@ -6,6 +6,7 @@ import { brotli, gzip } from './compress.ts';
 import { filesIn } from './files-in.ts';
 import { integrity } from './policy.ts';
 import { SHELL } from './shell.ts';
+import { SECOND } from './two-scripts.ts';
 
 /** Single items are fetched by apps that have a worker, and every such browser takes brotli over https. */
 const ONLY_BROTLI = /packs[\\/]items/;
@@ -29,7 +30,7 @@ async function injectShell(root: string): Promise<void> {
           .map((entry) => ({
             ...entry,
             url: `/${entry.url}`,
-            integrity: integrity('sha384', readFileSync(join(dist, entry.url))),
+            integrity: integrity('sha256', readFileSync(join(dist, entry.url))),
           })),
         warnings: [],
       }),
@@ -49,6 +50,8 @@ async function writeCompressed(file: string): Promise<void> {
 export async function finish(root: string): Promise<void> {
   await injectShell(root);
   const dist = join(root, 'dist');
+  // Not in the list of files: the browser keeps what a worker takes with its script, beside it.
+  cpSync(join(root, 'dist-worker', SECOND), join(dist, SECOND), { recursive: true });
   writeFileSync(join(dist, 'licences.txt'), licenceTexts(root));
   rmSync(join(dist, '.vite'), { recursive: true, force: true });
   const files = [...filesIn(dist)].filter((file) => COMPRESSED.includes(extname(file)));

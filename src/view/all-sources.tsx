@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { ComponentChildren } from 'preact';
 import type { Source } from '../model/fact.ts';
 import type { Pack } from '../model/pack.ts';
 import { initialOf, rangeOf, SOURCE_RANGES, type SourceRange } from '../model/source-range.ts';
@@ -29,17 +29,6 @@ function countFacts({ facts }: Pack): Map<string, number> {
   for (const fact of Object.values(facts))
     for (const id of new Set(fact.sources)) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
-}
-
-/** The way to the sources from the page about the method. */
-export function SourcesLink({ view }: { view: View }): VNode {
-  return (
-    <p>
-      <a class="alone" href={view.to({ kind: 'sources' })}>
-        {view.t('sources.title')}
-      </a>
-    </p>
-  );
 }
 
 /** The letters, each with how many sources stand behind it. */

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
+import type { Route } from '../model/route.ts';
 import { subjectOf } from '../model/shelter.ts';
 import { titleOf } from '../text/title.ts';
-import { sourcesBody, sourcesRangeBody } from './all-sources.tsx';
 import { checklistsBody, phrasesBody } from './cards.tsx';
 import { changesBody, changesYearBody } from './changes.tsx';
 import {
@@ -12,92 +12,56 @@ import {
 } from './contact-lists.tsx';
 import type { View } from './context.ts';
 import { Document, type Head } from './document.tsx';
-import { figuresBody } from './figures.tsx';
 import { homeBody } from './home.tsx';
 import { helpBody, risksBody } from './lists.tsx';
 import { optionsBody, optionsCountryBody, optionsNationalityBody, situationBody } from './options.tsx';
 import { pageBody } from './page-body.tsx';
-import { paperBody, paperCountryBody } from './paper.tsx';
-import { posterBody } from './poster.tsx';
 import { returnBody } from './return.tsx';
-import { routeMapBody } from './route-map.tsx';
-import { screenerBody } from './screener.tsx';
-import { searchBody } from './search.tsx';
-import { shelterBody, shelterTopicBody } from './shelter.tsx';
+import { SELDOM, type Of } from './seldom.ts';
 import { ShortPage } from './short.tsx';
 import { eraseBody, exitBody, languagesBody, noContentBody, notFoundBody, savedBody } from './special.tsx';
-import { verifyBody } from './verify.tsx';
 
-/** Pages that have nothing but their kind. */
-const PLAIN = {
-  help: helpBody,
-  risks: risksBody,
-  figures: figuresBody,
-  options: optionsBody,
-  return: returnBody,
-  contacts: contactsBody,
-  paper: paperBody,
-  phrases: phrasesBody,
-  checklists: checklistsBody,
+/** Bodies of the other pages. */
+const BODIES = {
   changes: changesBody,
-  sources: sourcesBody,
-  saved: savedBody,
-  shelter: shelterBody,
-  exit: exitBody,
-  languages: languagesBody,
+  'changes-year': (view: View, { year }: Of<'changes-year'>) => changesYearBody(view, year),
+  checklists: checklistsBody,
+  contacts: contactsBody,
+  'contacts-country': (view: View, { country }: Of<'contacts-country'>) => contactsCountryBody(view, country),
+  'contacts-language': (view: View, { language }: Of<'contacts-language'>) =>
+    contactsLanguageBody(view, language),
+  'contacts-topic': (view: View, { topic }: Of<'contacts-topic'>) => contactsTopicBody(view, topic),
   erase: eraseBody,
-  poster: posterBody,
+  exit: exitBody,
+  help: helpBody,
+  home: homeBody,
+  languages: languagesBody,
+  'no-content': noContentBody,
+  'not-found': notFoundBody,
+  options: optionsBody,
+  'options-country': (view: View, { country }: Of<'options-country'>) => optionsCountryBody(view, country),
+  'options-nationality': (view: View, { country }: Of<'options-nationality'>) =>
+    optionsNationalityBody(view, country),
+  page: (view: View, { id }: Of<'page'>) => {
+    const page = view.pack.pages[id];
+    if (!page) throw new Error(`Page ${id} is not in the pack`);
+    return pageBody(view, page);
+  },
+  phrases: phrasesBody,
+  return: returnBody,
+  risks: risksBody,
+  saved: savedBody,
+  situation: (view: View, { situation }: Of<'situation'>) => situationBody(view, situation),
 };
+
+/** Whether a worker can make the pages of a kind at once: for the others it first gets `SELDOM`. */
+export const isOften = (kind: Route['kind']): kind is keyof typeof BODIES => kind in BODIES;
 
 /** What a page says. Throws for a page that is not in the pack. */
 export function bodyOf(view: View): ComponentChildren {
-  const { route, pack } = view;
-  switch (route.kind) {
-    case 'page': {
-      const page = pack.pages[route.id];
-      if (!page) throw new Error(`Page ${route.id} is not in the pack`);
-      return pageBody(view, page);
-    }
-    case 'home':
-      return homeBody(view);
-    case 'route-map': {
-      const map = pack.maps[route.id];
-      if (!map) throw new Error(`Map ${route.id} is not in the pack`);
-      return routeMapBody(view, map);
-    }
-    case 'options-country':
-      return optionsCountryBody(view, route.country);
-    case 'options-nationality':
-      return optionsNationalityBody(view, route.country);
-    case 'situation':
-      return situationBody(view, route.situation);
-    case 'contacts-country':
-      return contactsCountryBody(view, route.country);
-    case 'contacts-topic':
-      return contactsTopicBody(view, route.topic);
-    case 'contacts-language':
-      return contactsLanguageBody(view, route.language);
-    case 'paper-country':
-      return paperCountryBody(view, route.country);
-    case 'screener':
-      return screenerBody(view, route.place);
-    case 'search':
-      return searchBody(view, route.asked);
-    case 'verify':
-      return verifyBody(view, route.typed);
-    case 'changes-year':
-      return changesYearBody(view, route.year);
-    case 'sources-range':
-      return sourcesRangeBody(view, route.range);
-    case 'shelter-topic':
-      return shelterTopicBody(view, route.topic, bodyOf);
-    case 'not-found':
-      return notFoundBody(view);
-    case 'no-content':
-      return noContentBody(view);
-    default:
-      return PLAIN[route.kind](view);
-  }
+  const { kind } = view.route;
+  const route = view.route as never;
+  return isOften(kind) ? BODIES[kind](view, route) : SELDOM[kind](view, route, bodyOf);
 }
 
 /** Head of a route: a page that may not be seen on the phone says nothing of its subject in previews. */

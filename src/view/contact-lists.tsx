@@ -7,7 +7,7 @@ import { ContactGroups } from './contact-groups.tsx';
 import type { View } from './context.ts';
 import { LinkParts, contactsOf, countryName, linksTo } from './list-parts.tsx';
 import { PaperLink } from './paper-link.tsx';
-import { SearchLink } from './search.tsx';
+import { SearchLink } from './search-link.tsx';
 
 const languageName = ({ pack }: View, code: string): string => pack.locale.languages[code] ?? code;
 

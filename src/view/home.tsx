@@ -3,7 +3,7 @@ import { Both } from './beneath.tsx';
 import { LatestChanges } from './changes.tsx';
 import type { View } from './context.ts';
 import { Icon } from './icons.tsx';
-import { SearchLink } from './search.tsx';
+import { SearchLink } from './search-link.tsx';
 
 const TILES = ['risks', 'options', 'return', 'contacts', 'checklists', 'phrases'] as const;
 

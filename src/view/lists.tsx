@@ -5,7 +5,7 @@ import type { View } from './context.ts';
 import { EmergencyNumbers } from './emergency.tsx';
 import { Group, pagesOf } from './list-parts.tsx';
 import { PaperLink } from './paper-link.tsx';
-import { SearchLink } from './search.tsx';
+import { SearchLink } from './search-link.tsx';
 
 export function helpBody(view: View): ComponentChildren {
   const { t } = view;

@@ -5,7 +5,7 @@ import type { View } from './context.ts';
 import { Jumps } from './jumps.tsx';
 import { Group, LinkParts, byStatus, countryName, linksTo, pagesOf } from './list-parts.tsx';
 import { PageList } from './page-list.tsx';
-import { SearchLink } from './search.tsx';
+import { SearchLink } from './search-link.tsx';
 
 export function optionsBody(view: View): ComponentChildren {
   const { t } = view;

@@ -7,6 +7,7 @@ import type { Site } from '../model/site.ts';
 import { bodyOf as bodyIn, compose, composeShort } from './compose.tsx';
 import { createView } from './context.ts';
 
+export { isOften } from './compose.tsx';
 export { renderOneFile } from './one-file.tsx';
 export { renderPatterns } from './patterns/render-patterns.tsx';
 export { renderPreview } from './preview.tsx';

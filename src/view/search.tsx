@@ -1,31 +1,16 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { isAboutGuide, isPathway, type Page } from '../model/page.ts';
-import { hasRoute, routesOf, type Route } from '../model/route.ts';
+import { routesOf, type Route } from '../model/route.ts';
 import type { Asked, Findable } from '../model/search.ts';
 import { titleOf } from '../text/title.ts';
 import { AskForm } from './ask-form.tsx';
-import { Beneath, Both } from './beneath.tsx';
+import { Both } from './beneath.tsx';
 import type { View } from './context.ts';
 import { inLanguage, marked } from './in-language.ts';
 import { LinkParts } from './list-parts.tsx';
 import { PageTitle, TitleNote } from './page-title.tsx';
 import { StatusWord } from './status.tsx';
 import { isWithdrawn, WithdrawnWord } from './withdrawn.tsx';
-
-/** The way to the search; nothing where the pack is from before there was one. */
-export function SearchLink({ view }: { view: View }): VNode | null {
-  return hasRoute(view.pack, { kind: 'search' }) ? (
-    <p class="jumps">
-      <a href={view.to({ kind: 'search' })}>
-        {view.t('search.link')}
-        <Beneath
-          view={view}
-          of={(other) => (hasRoute(other.pack, { kind: 'search' }) ? other.t('search.link') : null)}
-        />
-      </a>
-    </p>
-  ) : null;
-}
 
 const pageOf = ({ pack }: View, route: Route): Page | undefined =>
   route.kind === 'page' ? pack.pages[route.id] : undefined;

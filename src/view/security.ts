@@ -81,7 +81,8 @@ export const FILE_HEADERS: Record<string, string> = {
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
 };
 
-/** The worker is a context of its own: nothing but our own host may be asked, nothing may be loaded into it. */
+/** The worker is a context of its own: nothing but our own host may be asked, and nothing loaded but its second script. */
 export const WORKER_HEADERS: Record<string, string> = {
-  'Content-Security-Policy': "default-src 'none'; connect-src 'self'; require-trusted-types-for 'script'",
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types vereda",
 };

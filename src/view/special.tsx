@@ -3,8 +3,8 @@ import { hasRoute } from '../model/route.ts';
 import type { View } from './context.ts';
 import { EmergencyNumbers } from './emergency.tsx';
 import { OneFileLink } from './one-file-link.tsx';
-import { SearchLink } from './search.tsx';
-import { VerifyLink } from './verify.tsx';
+import { SearchLink } from './search-link.tsx';
+import { VerifyLink } from './verify-link.tsx';
 
 /** The guide for who has no app, and the page for who has a queue; nothing in a pack from before there were any. */
 function PassOn({ view }: { view: View }): VNode | null {

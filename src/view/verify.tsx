@@ -3,7 +3,7 @@ import { pageLetters } from '../model/check-code.ts';
 import type { Page } from '../model/page.ts';
 import { dayOfPage } from '../model/page-days.ts';
 import { CODE } from '../model/query.ts';
-import { hasRoute, type Route } from '../model/route.ts';
+import type { Route } from '../model/route.ts';
 import { verdictOn, type Verdict } from '../model/verdict.ts';
 import { AskForm } from './ask-form.tsx';
 import { Both } from './beneath.tsx';
@@ -12,17 +12,6 @@ import { Icon } from './icons.tsx';
 import { PageTitle, TitleNote } from './page-title.tsx';
 import { codeOf } from './share-message.ts';
 import { StatusWord } from './status.tsx';
-
-/** The way to the check; nothing where the pack is from before there was one. */
-export function VerifyLink({ view }: { view: View }): VNode | null {
-  return hasRoute(view.pack, { kind: 'verify' }) ? (
-    <p>
-      <a class="alone" href={view.to({ kind: 'verify' })}>
-        {view.t('verify.title')}
-      </a>
-    </p>
-  ) : null;
-}
 
 /** Look and words of each answer; the looks are those of the statuses, which say the same of a programme. */
 const SAYS: Record<Verdict['kind'], readonly [look: string, word: string, lead: string]> = {

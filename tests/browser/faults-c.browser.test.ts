@@ -54,7 +54,7 @@ const countIn = (page: Page, name: string): Promise<number> =>
 function releaseLargeApp(): void {
   const page = readFileSync(join(DIST, 'no-content.html'));
   const large = Buffer.concat([page, Buffer.alloc(3_000_000, 0x20)]);
-  const integrity = (file: Buffer): string => `sha384-${createHash('sha384').update(file).digest('base64')}`;
+  const integrity = (file: Buffer): string => `sha256-${createHash('sha256').update(file).digest('base64')}`;
   const revision = (file: Buffer): string => createHash('md5').update(file).digest('hex');
   const worker = readFileSync(join(DIST, 'sw.js'), 'utf8');
   const next = worker.replace(integrity(page), integrity(large)).replace(revision(page), revision(large));

@@ -67,10 +67,10 @@ describe('HD1: the policy', () => {
     }
   });
 
-  it('lets the worker ask its own host, and nothing else', async () => {
+  it('lets the worker ask its own host and take a script of its own, and nothing else', async () => {
     const { headers } = await fetch(`${phone.site.origin}/sw.js`);
     expect(headers.get('content-security-policy')).toBe(
-      "default-src 'none'; connect-src 'self'; require-trusted-types-for 'script'",
+      "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types vereda",
     );
   });
 });

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIST, writeOver } from './edition.ts';
 
 const digest = (algorithm: string, text: string, encoding: 'hex' | 'base64'): string =>
   createHash(algorithm).update(text).digest(encoding);
+
+/** The file that the next version has or, where none has been written, the build's. */
+const fileOf = (dir: string, path: string): string =>
+  readFileSync(existsSync(join(dir, path)) ? join(dir, path) : join(DIST, path), 'utf8');
 
 /** Exchanges one piece of a file; a piece that is not there means that the build has changed its form. */
 function exchange(text: string, piece: RegExp, by: string): string {
@@ -23,7 +27,16 @@ export function releaseApp(dir: string, version = '9.9.9'): void {
   );
   writeOver(dir, 'no-content.html', page);
   const worker = readFileSync(join(DIST, 'sw.js'), 'utf8');
-  const entry = `{"integrity":"sha384-${digest('sha384', page, 'base64')}","revision":"${digest('md5', page, 'hex')}","url":"/no-content.html"}`;
+  const entry = `{"integrity":"sha256-${digest('sha256', page, 'base64')}","revision":"${digest('md5', page, 'hex')}","url":"/no-content.html"}`;
   const listed = exchange(worker, /\{[^{}]*"url":"\/no-content\.html"\}/, entry);
   writeOver(dir, 'sw.js', exchange(listed, /version:(["'`])\d+\.\d+\.\d+\1/, `version:"${version}"`));
+}
+
+/** Gives the new version a second script of its own, as each change of it does; its address. */
+export function releaseSecond(dir: string, second: string): string {
+  const next = second.replace(/\.[\w-]+\.js$/, '.NEXTNEXT.js');
+  const worker = fileOf(dir, 'sw.js');
+  writeOver(dir, 'sw.js', exchange(worker, new RegExp(second.replaceAll('.', '\\.')), next));
+  writeOver(dir, next, readFileSync(join(DIST, second)));
+  return next;
 }

@@ -41,13 +41,11 @@ const ALLOWED: Record<string, string[]> = {
   'queueMicrotask (71)': ['saved', 'start'],
   // `sw/old-browsers.ts` brings it
   'matchAll of a text (73)': ['sw'],
-  // Workbox, for promises that a handler adds while it answers; ours add none
-  'Promise.allSettled, any, try, withResolvers (76)': ['sw'],
-  // behind a feature check in `src/store/erase.ts`
-  'indexedDB.databases (72)': ['erase'],
+  // behind feature checks in `src/store/erase.ts` and `src/app/island/ticks.ts`
+  'indexedDB.databases (72)': ['erase', 'ticks'],
   // behind feature checks in `sw/hand-over.ts`; a Blob is read there only, the rest are responses
-  'compression streams (80)': ['sw'],
-  'bytes and words of a Blob (76)': ['aloud', 'sw'],
+  'compression streams (80)': ['jobs'],
+  'bytes and words of a Blob (76)': ['aloud', 'jobs', 'sw'],
 };
 
 interface Node {
@@ -66,6 +64,9 @@ function wordsIn(node: Node): Node[] {
   return isWords ? [node] : Object.values(node).flat().filter(isNode).flatMap(wordsIn);
 }
 
+/** The second script asks the first for what they share by names of one or two letters: `at` among them, by chance. */
+const SHARED = /\b(\w+)=function\(\)\{return \w+\}\(""\)/;
+
 /** The code alone. */
 function codeOf(file: string): string {
   const whole = readFileSync(file, 'utf8');
@@ -77,11 +78,13 @@ function codeOf(file: string): string {
     code += `${whole.slice(at, start)}""`;
     at = end;
   }
-  return code + whole.slice(at);
+  code += whole.slice(at);
+  const shared = SHARED.exec(code)?.[1];
+  return shared ? code.replace(new RegExp(`\\b${shared}\\.`, 'g'), '') : code;
 }
 
 const scripts = [
-  ...readdirSync(join(DIST, 'assets'))
+  ...readdirSync(join(DIST, 'assets'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.js'))
     .map((file) => join('assets', file)),
   'sw.js',

@@ -99,7 +99,7 @@ export function writeSite({
   };
   const precache = [[scriptPath, script] as const, ...Object.entries(shell)].map(([path, text]) => ({
     url: `/${path}`,
-    integrity: integrity('sha384', text),
+    integrity: integrity('sha256', text),
   }));
   for (const [path, text] of Object.entries(shell)) write(path, text);
   write('robots.txt', 'User-agent: *', false);
@@ -108,7 +108,13 @@ export function writeSite({
     '/*\n  X-Content-Type-Options: nosniff\n\n/es/*\n  Cache-Control: no-cache\n\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n',
     false,
   );
-  write('sw.js', `const trust=${JSON.stringify(trust)};const precache=${JSON.stringify(precache)};`);
+  const second = Buffer.from(`jobs(${app});`);
+  const secondPath = `assets/worker/jobs.${short(second)}.js`;
+  write(secondPath, second);
+  write(
+    'sw.js',
+    `const trust=${JSON.stringify(trust)};const precache=${JSON.stringify(precache)};require("./${secondPath}");`,
+  );
   const manifest: Manifest = {
     epoch,
     seq,

@@ -56,7 +56,9 @@ describe('S5: the published bundles', () => {
       (module) => !module.startsWith('node_modules/') && !existsSync(module.replace(/\?.*/, '')),
     );
     expect(
-      own.filter((module) => !/^(virtual:site$|vite\/|rolldown\/|@oxc-project\+runtime@)/.test(module)),
+      own.filter(
+        (module) => !/^(virtual:(?:site|last-words)$|vite\/|rolldown\/|@oxc-project\+runtime@)/.test(module),
+      ),
     ).toEqual([]);
   });
 

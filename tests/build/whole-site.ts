@@ -62,15 +62,17 @@ function expectAssets(files: Files, page: string): void {
   }
 }
 
-/** Whether a worker of this text installs, and an error where one of its hashed files is missing. */
+/** Whether a worker of this text installs; an error where one of its hashed files or its second script is missing. */
 function installs(files: Files, worker: string): boolean {
   const list = /precache=(\[.*\])/.exec(worker)?.[1] ?? '[]';
   const precache = JSON.parse(list) as { url: string; integrity: string }[];
   const wrong = precache.filter(({ url, integrity: wanted }) => {
     const bytes = files.get(url.slice(1));
-    return !bytes || integrity('sha384', bytes) !== wanted;
+    return !bytes || integrity('sha256', bytes) !== wanted;
   });
   expect(wrong.filter(({ url }) => url.startsWith('/assets/'))).toEqual([]);
+  const second = /require\("\.\/([^"]+)"\)/.exec(worker)?.[1] ?? 'no second script';
+  expect(files.has(second), second).toBe(true);
   return wrong.length === 0;
 }
 

@@ -15,7 +15,8 @@ import {
   type PageChange,
   type StoredPack,
 } from '../../src/store/open.ts';
-import { changesOf, installPack, readPack } from '../../src/store/packs.ts';
+import { installPack } from '../../src/store/install-pack.ts';
+import { changesOf, readPack } from '../../src/store/packs.ts';
 import { isSaved, savePage } from '../../src/store/saved.ts';
 import { readSetting, writeSetting } from '../../src/store/settings.ts';
 

@@ -6,7 +6,8 @@ import { wake } from '../../src/app/island/save.ts';
 import { keepStorage } from '../../src/app/saved/keep-storage.ts';
 import { offerUpdate } from '../../src/app/update.ts';
 import { close } from '../../src/store/open.ts';
-import { installedLanguages, installPack } from '../../src/store/packs.ts';
+import { installPack } from '../../src/store/install-pack.ts';
+import { installedLanguages } from '../../src/store/packs.ts';
 import { isSaved } from '../../src/store/saved.ts';
 
 /* What the page's own behaviours do where storage lies, refuses or takes its time. */

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { close, open, type PageChange, type StoredPack } from '../../src/store/open.ts';
-import { changesOf, installedLanguages, installPack, readPack } from '../../src/store/packs.ts';
+import { installPack } from '../../src/store/install-pack.ts';
+import { changesOf, installedLanguages, readPack } from '../../src/store/packs.ts';
 import { forgetPage, isSaved, savedPages, savePage } from '../../src/store/saved.ts';
 
 const pack = (seq: number, lang = 'es'): StoredPack => ({

@@ -18,7 +18,7 @@ const packOfFormat = (format: number): Pack =>
 
 /** A phone on which an older app has stored a pack; the new app starts cold. */
 async function phoneWith(pack: Pack): Promise<Worker> {
-  const { installPack } = await import('../../src/store/packs.ts');
+  const { installPack } = await import('../../src/store/install-pack.ts');
   const bytes = new TextEncoder().encode(JSON.stringify(pack));
   const { lang, seq, issued } = pack;
   const sha256 = createHash('sha256').update(bytes).digest('hex');

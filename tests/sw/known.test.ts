@@ -20,14 +20,16 @@ it.each([
   ['older first', [older, newer]],
 ])('D12 of two checks that end at once, %s, the higher number stays', async (_, editions) => {
   // A fresh module is a worker that was just started: it still reads what it knew when both answers are there.
-  const { accept, knownManifest } = await import('../../sw/known.ts');
+  const { knownManifest } = await import('../../sw/known.ts');
+  const { accept } = await import('../../sw/accept.ts');
   const ends = await Promise.allSettled(editions.map((edition) => accept(envelopeOf(edition))));
   expect((await knownManifest())?.manifest.seq).toBe(8);
   for (const end of ends) if (end.status === 'rejected') expect((end.reason as Problem).code).toBe('older');
 });
 
 it('D12 an older answer after a newer one is refused', async () => {
-  const { accept, knownManifest } = await import('../../sw/known.ts');
+  const { knownManifest } = await import('../../sw/known.ts');
+  const { accept } = await import('../../sw/accept.ts');
   await accept(envelopeOf(newer));
   await expect(accept(envelopeOf(older))).rejects.toMatchObject({ code: 'older' });
   expect((await knownManifest())?.manifest.seq).toBe(8);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { developmentSigner, signManifest } from '../../src/build/envelope.ts';
 import type { Envelope, Manifest } from '../../src/model/manifest.ts';
 import { Problem } from '../../src/model/problem.ts';
-import { checkSuccession, readManifest } from '../../sw/manifest.ts';
+import { readManifest } from '../../sw/manifest.ts';
+import { checkSuccession } from '../../sw/succession.ts';
 import { floor, trust } from './built.ts';
 import { encode, publish, smallPack, strangerSigner, trustIn } from './editions.ts';
 

@@ -9,16 +9,30 @@ import type { Published } from './editions.ts';
  */
 export const start = async () => {
   vi.resetModules();
-  const [check, install, guide, known, state, handOver] = await Promise.all([
+  const [attempt, check, install, guide, known, accept, state, languageState, handOver] = await Promise.all([
+    import('../../sw/attempt.ts'),
     import('../../sw/check.ts'),
     import('../../sw/install.ts'),
     import('../../sw/guide.ts'),
     import('../../sw/known.ts'),
+    import('../../sw/accept.ts'),
     import('../../sw/state.ts'),
+    import('../../sw/language-state.ts'),
     import('../../sw/hand-over.ts'),
   ]);
   const get = (lang = 'es'): Promise<void> => install.installLanguage(lang, () => undefined);
-  return { ...check, ...install, ...guide, ...known, ...state, ...handOver, get };
+  return {
+    ...attempt,
+    ...check,
+    ...install,
+    ...guide,
+    ...known,
+    ...accept,
+    ...state,
+    ...languageState,
+    ...handOver,
+    get,
+  };
 };
 export type Worker = Awaited<ReturnType<typeof start>>;
 
