@@ -46,6 +46,12 @@ const CONTACTS = 'contacts-';
 const FACTS = 'facts-';
 const SOURCES = 'sources-';
 
+type WholeParts = Pick<Pack, (typeof WHOLE)[number]>;
+
+/** Those parts of a pack, or of its pieces. */
+const wholeParts = (from: Partial<WholeParts>): WholeParts =>
+  Object.fromEntries(WHOLE.filter((part) => from[part]).map((part) => [part, from[part]])) as WholeParts;
+
 function groupBy<T>(table: Table<T>, groupOf: (id: string, value: T) => string | null): Table<Table<T>> {
   const groups: Table<Table<T>> = {};
   for (const [id, value] of Object.entries(table)) {
@@ -77,7 +83,7 @@ export function splitPack(pack: Pack): Items {
   return {
     // What stands in the head passes through an app that does not know it.
     head: { ...(audio ? { audio } : {}), order: pages.map(({ id }) => id) },
-    ...Object.fromEntries(WHOLE.filter((part) => pack[part]).map((part) => [part, pack[part]])),
+    ...wholeParts(pack),
     ...groupBy(pack.contacts, (_, { country }) => CONTACTS + country.toLowerCase()),
     ...groupBy(pack.facts, (id) => (factUsers.get(id) ? null : shared(FACTS)(id))),
     ...groupBy(pack.sources, (id) => (sourceUsers.get(id) ? null : shared(SOURCES)(id))),
@@ -110,16 +116,13 @@ const piecesOf = <T>(items: Items, prefix: string): T[] =>
 export function joinItems(items: Items, { format, lang, seq, issued }: PackLabel): Pack {
   const { order, ...head } = items['head'] as Pick<Pack, 'audio'> & { order: string[] };
   const pieces = order.map((id) => items[PAGE + id] as PagePiece);
-  const whole = Object.fromEntries(
-    WHOLE.filter((part) => items[part]).map((part) => [part, items[part]]),
-  ) as Pick<Pack, (typeof WHOLE)[number]>;
   return {
     format,
     lang,
     seq,
     issued,
     ...head,
-    ...whole,
+    ...wholeParts(items),
     pages: Object.fromEntries(pieces.map(({ page }) => [page.id, page])),
     facts: sorted([...piecesOf<Table<Fact>>(items, FACTS), ...pieces.map(({ facts }) => facts)]),
     sources: sorted([...piecesOf<Table<Source>>(items, SOURCES), ...pieces.map(({ sources }) => sources)]),
