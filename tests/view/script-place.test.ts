@@ -14,7 +14,12 @@ const SCRIPT = `<script type="module" src="${site.script}"></script>`;
 const pageOf = (route: Route): string => renderPage(pack, route, { ...site, css: '' }, momentOf(pack));
 
 it('every page has its script once, inside what it says', () => {
-  const routes: Route[] = [...routesOf(pack), { kind: 'not-found' }, { kind: 'erase' }, { kind: 'no-content' }];
+  const routes: Route[] = [
+    ...routesOf(pack),
+    { kind: 'not-found' },
+    { kind: 'erase' },
+    { kind: 'no-content' },
+  ];
   const wrong = routes.filter((route) => {
     const parts = pageOf(route).split(SCRIPT);
     return parts.length !== 2 || !parts[0]?.includes('<main') || !parts[1]?.includes('</main>');
