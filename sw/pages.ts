@@ -9,7 +9,7 @@ import { currentPack, readersPack } from './guide.ts';
 import { emptyPage, isWayBack } from './left.ts';
 import { jobs } from './second.ts';
 import { builtInPage, emergencyNumbers, site } from './site.ts';
-import { momentFor } from './state.ts';
+import { momentFor, readAhead } from './state.ts';
 
 /** A line that does not even begin to answer by then is dead, however connected the phone believes it is. */
 const SILENCE_MS = 12_000;
@@ -58,6 +58,7 @@ function longAddress(pack: Pack, route: Route, pathname: string): string | null 
 
 /** The page from the installed guide of its language; null where there is none, or no such page in it. */
 async function knownPage({ pathname, search, searchParams }: URL): Promise<Response | null> {
+  void readAhead();
   const pack = await (pathname === '/' ? readersPack() : currentPack(languageAt(pathname)));
   const route = pack && routeAt(pack, pathname);
   if (!pack || !route) return null;

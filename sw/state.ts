@@ -9,6 +9,7 @@ import { isSaved } from '../src/store/saved.ts';
 import { lastAttempt } from './attempt.ts';
 import { isOnlyInMemory } from './guide.ts';
 import { knownManifest } from './known.ts';
+import { site } from './site.ts';
 import { standingOf } from './standing.ts';
 
 const STATE_OF: Partial<Record<ProblemCode, ContentState>> = {
@@ -36,10 +37,12 @@ export async function momentFor(pack: Pack, route: Route): Promise<Moment> {
   const known = await knownManifest();
   const device = dayOf(now());
   const today = [floor.issued, known?.manifest.issued ?? '', pack.issued].reduce(later, device);
-  return {
-    today,
-    state: await contentState(pack, today, device),
-    withdrawn: known?.manifest.withdrawn ?? [],
-    saved: route.kind === 'page' && (await isSaved(route.id).catch(() => false)),
-  };
+  const [state, saved] = await Promise.all([
+    contentState(pack, today, device),
+    route.kind === 'page' && isSaved(route.id).catch(() => false),
+  ]);
+  return { today, state, withdrawn: known?.manifest.withdrawn ?? [], saved };
 }
+
+/** Begins to read what every page needs besides its guide: `momentFor` and `site` then find it read. Never rejects. */
+export const readAhead = (): Promise<unknown> => Promise.all([site(), knownManifest(), lastAttempt()]);
