@@ -18,7 +18,9 @@ function leave(address: string): void {
 
 /** A page that comes back out of the memory of the browser comes covered: it may be one that was left. */
 function staySilent(address: string): void {
-  addEventListener('pagehide', () => cover(true));
+  addEventListener('pagehide', ({ persisted }) => {
+    if (persisted) cover(true);
+  });
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted && isNoted(LEFT)) leave(address);
     else cover(false);

@@ -226,6 +226,14 @@ function addressesOf(pack: Pack): Map<string, Route> {
   return made;
 }
 
+/** A guide or pathway by the last part of its address: most visits are to one, and need none of the other addresses. */
+function pageAt(pack: Pack, path: string): Route | null {
+  const slug = path.split('/').slice(-2)[0];
+  const page = Object.values(pack.pages).find(({ slugs }) => slugIn(slugs, pack.lang) === slug);
+  const route = page && ({ kind: 'page', id: page.id } as const);
+  return route && pathOf(pack, route) === path ? route : null;
+}
+
 /**
  * The route at an address of the pack's language, or null. Tolerates what shared links pick up: a query, a missing
  * last slash, a full stop or bracket typed behind the address.
@@ -234,7 +242,7 @@ export function routeAt(pack: Pack, pathname: string): Route | null {
   const clean = `${pathname.replace(/index\.html$/, '').replace(/[/.,;:!)\]»]*$/, '')}/`;
   if (clean === '/') return { kind: 'languages' };
   if (pathname === pathOf(pack, { kind: 'erase' })) return { kind: 'erase' };
-  return addressesOf(pack).get(clean) ?? null;
+  return pageAt(pack, clean) ?? addressesOf(pack).get(clean) ?? null;
 }
 
 /** Whether the pack can show the route: two packs side by side need not be of the same edition. */
