@@ -84,7 +84,7 @@ function Picture({ view }: { view: View }): VNode | null {
 
 /** What a link to the page looks like in a message. Of a page that was taken back only its name is left. */
 export function Preview({ view, head }: { view: View; head: Head }): VNode {
-  const { t, pack, site, route } = view;
+  const { t, site, route } = view;
   const neutral = head.neutral || site.discreet;
   const title = neutral ? t('app.name') : head.title;
   const withdrawn = route.kind === 'page' && isWithdrawn(view, route.id);
@@ -94,8 +94,6 @@ export function Preview({ view, head }: { view: View; head: Head }): VNode {
       <meta name="description" content={description} />
       <meta property="og:title" content={shortened(title, 60)} />
       <meta property="og:description" content={shortened(description, 80)} />
-      <meta property="og:type" content="article" />
-      <meta property="og:locale" content={pack.lang} />
       <Picture view={view} />
     </>
   );
@@ -137,7 +135,7 @@ export function Document({
         <title {...marked(inLanguage(view, borrowedFrom(view)), view)}>{title}</title>
         <meta
           http-equiv="Content-Security-Policy"
-          content={metaPolicy({ ...site, extra }, allowedFor(pack, route))}
+          content={metaPolicy(site, allowedFor(pack, route))}
         />
         <meta name="referrer" content="no-referrer" />
         <meta name="color-scheme" content="light dark" />

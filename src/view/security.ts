@@ -29,7 +29,7 @@ export const allowedFor = ({ audio }: Pack, route: Route): Allowed => ({
 /** The style sheets that a policy names, by their hashes. */
 interface Styles {
   cssHash: string;
-  extra?: { cssHash: string } | undefined;
+  extra?: { cssHash: string };
 }
 
 const hashesOf = ({ cssHash, extra }: Styles): string =>
@@ -51,7 +51,10 @@ const DIRECTIVES = (styles: Styles, { form = false, audio = false }: Allowed): s
   'trusted-types vereda',
 ];
 
-/** The policy inside the page, for hosts that send no headers; browsers ignore `frame-ancestors` there. */
+/**
+ * The policy inside the page, for hosts that send no headers; browsers ignore `frame-ancestors` there. It names both
+ * style sheets in every page, as the header does, which is the same for all pages of a host.
+ */
 export const metaPolicy = (styles: Styles, allowed: Allowed = {}): string =>
   DIRECTIVES(styles, allowed).join('; ');
 
@@ -59,10 +62,7 @@ export const metaPolicy = (styles: Styles, allowed: Allowed = {}): string =>
 export const filePolicy = ({ cssHash }: Pick<Site, 'cssHash'>): string =>
   `default-src 'none'; style-src '${cssHash}'; base-uri 'none'; form-action 'none'`;
 
-/**
- * Headers of every HTML answer, from a host or from the worker: the same list, so that offline is not weaker. A host
- * gives all its pages the same, so they name both style sheets.
- */
+/** Headers of every HTML answer, from a host or from the worker: the same list, so that offline is not weaker. */
 export function pageHeaders(site: Styles, allowed: Allowed = {}): Record<string, string> {
   return {
     'Content-Type': 'text/html; charset=utf-8',
