@@ -15,7 +15,9 @@ interface Unasked {
  * i18next: load words from a server, format by the device's Intl, guess a language, tell listeners, log, take words from
  * within words; `getRule` gives way to our own plural rules anyway. minisearch: forget or change what it has read, save
  * itself, finish a word. preact-render-to-string: render classes, wait, and what only the rest of preact gives. idb: step
- * through a store.
+ * through a store. Workbox: fetch pages beforehand, call back plugins that we do not have, answer for routes that fail.
+ *
+ * What is said here of the words holds for ours: no nesting (`$t(…)`), no formats (`{{n, …}}`), no context.
  */
 export const LEAN: Record<string, Unasked> = {
   'i18next/dist/esm/i18next.js': {
