@@ -18,9 +18,7 @@ function leave(address: string): void {
 
 /** A page that comes back out of the memory of the browser comes covered: it may be one that was left. */
 function staySilent(address: string): void {
-  addEventListener('pagehide', ({ persisted }) => {
-    if (persisted) cover(true);
-  });
+  addEventListener('pagehide', () => cover(true));
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted && isNoted(LEFT)) leave(address);
     else cover(false);

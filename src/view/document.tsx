@@ -133,10 +133,7 @@ export function Document({
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title {...marked(inLanguage(view, borrowedFrom(view)), view)}>{title}</title>
-        <meta
-          http-equiv="Content-Security-Policy"
-          content={metaPolicy(site, allowedFor(pack, route))}
-        />
+        <meta http-equiv="Content-Security-Policy" content={metaPolicy(site, allowedFor(pack, route))} />
         <meta name="referrer" content="no-referrer" />
         <meta name="color-scheme" content="light dark" />
         <style dangerouslySetInnerHTML={{ __html: site.css }} />

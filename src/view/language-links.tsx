@@ -19,7 +19,6 @@ export function LanguageLinks({ pack, target, at = '' }: Props): VNode {
             href={pathOf(pack, target, code) + at}
             lang={code}
             dir={dir}
-            hreflang={code}
             aria-current={code === pack.lang ? 'true' : undefined}
           >
             {name}

@@ -19,7 +19,7 @@ function Elsewhere({ view, lang }: { view: View; lang: string }): VNode | null {
   const { pack, route } = view;
   const language = pack.languages.find(({ code }) => code === lang);
   return language ? (
-    <a href={pathOf(pack, route, lang)} lang={lang} dir={language.dir} hreflang={lang}>
+    <a href={pathOf(pack, route, lang)} lang={lang} dir={language.dir}>
       {language.name}
     </a>
   ) : null;

@@ -45,7 +45,7 @@ function Ways({ view, place }: { view: View; place: Place }): VNode {
 /** An option that the publisher took back: named, so that nobody wonders where it went, and nothing more. */
 function WithdrawnOption({ view, page }: { view: View; page: Page }): VNode {
   return (
-    <article class="card" data-testid="option" data-page={page.id}>
+    <article class="card" data-testid="option">
       <h3>
         <PageTitle view={view} page={page} />
       </h3>
@@ -69,7 +69,7 @@ export function OptionCard({ view, id, rule }: { view: View; id: string; rule: S
     </span>
   );
   return (
-    <article class="card" data-testid="option" data-page={page.id}>
+    <article class="card" data-testid="option">
       <h3>
         <PageTitle view={view} page={page} /> <TitleNote view={view} page={page} />
       </h3>

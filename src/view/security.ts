@@ -68,7 +68,8 @@ export function pageHeaders(site: Styles, allowed: Allowed = {}): Record<string,
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': `${metaPolicy(site, allowed)}; frame-ancestors 'none'`,
     'Cross-Origin-Opener-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'Permissions-Policy':
+      'accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
     ...FILE_HEADERS,
   };
 }

@@ -119,7 +119,7 @@ describe('B18 languages at different editions', () => {
     for (let n = 1; n <= 20; n += 1) {
       const lang = n % 2 ? 'en' : 'es';
       await phone.page.locator('[data-testid="lang-switch"] summary').click();
-      await phone.page.locator(`[data-testid="lang-switch"] a[hreflang="${lang}"]`).click();
+      await phone.page.locator(`[data-testid="lang-switch"] a[lang="${lang}"]`).click();
       await phone.page.waitForURL(`**/${lang}/**`);
       const root = await phone.page.evaluate(() => {
         const { lang: html, dataset } = document.documentElement;

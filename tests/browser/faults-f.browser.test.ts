@@ -79,7 +79,7 @@ it('F3 a link in another language opens in that language, offers the reader’s,
   await visit('/en/risks/');
   await waitForGuide(phone.page);
   expect(await phone.page.locator('html').getAttribute('lang')).toBe('en');
-  const own = phone.page.locator('[data-testid="lang-switch"] a[hreflang="es"]');
+  const own = phone.page.locator('[data-testid="lang-switch"] a[lang="es"]');
   expect(await own.getAttribute('href')).toBe('/es/riesgos/');
   await phone.site.close();
   expect(await visit('/')).toBe('Elija su idioma');

@@ -74,7 +74,7 @@ it('finds a page by words, and goes to the same page in a second language', asyn
   await tab.follow('[data-testid="search"] button');
   await tab.follow(`[data-testid="results"] a[href="${GUIDE}"]`);
   expect(await tab.see('h1')).toBe(es.pages[GUIDE_ID]?.title);
-  await tab.follow('[data-testid="lang-switch"] a[hreflang="en"]');
+  await tab.follow('[data-testid="lang-switch"] a[lang="en"]');
   expect(await tab.see('h1')).toBe(en.pages[GUIDE_ID]?.title);
 });
 
