@@ -102,7 +102,7 @@ export function ContactCard({ view, contact }: { view: View; contact: Contact })
       <Details view={view} contact={contact} />
       {contact.url ? (
         <p>
-          <a class="alone" href={contact.url} rel="noreferrer noopener">
+          <a class="alone" href={contact.url} rel="noreferrer">
             {t('contact.web')} <small>{t('external')}</small>
           </a>
         </p>

@@ -9,16 +9,15 @@ interface Props {
   at?: string;
 }
 
-/** One page in every language, as items of a list, each language by its own name. */
+/** One page in every language, as items of a list, each language by its own name: one word, one direction. */
 export function LanguageLinks({ pack, target, at = '' }: Props): VNode {
   return (
     <>
-      {pack.languages.map(({ code, name, dir }) => (
+      {pack.languages.map(({ code, name }) => (
         <li>
           <a
             href={pathOf(pack, target, code) + at}
             lang={code}
-            dir={dir}
             aria-current={code === pack.lang ? 'true' : undefined}
           >
             {name}

@@ -77,7 +77,7 @@ export function PhoneButtons({ view, contact }: { view: View; contact: Contact }
           </a>
         ))}
       {(contact.whatsapp ?? []).map((number) => (
-        <a class="call" href={`https://wa.me/${number.slice(1)}`} rel="noreferrer noopener">
+        <a class="call" href={`https://wa.me/${number.slice(1)}`} rel="noreferrer">
           WhatsApp <bdi dir="ltr">{number}</bdi>
         </a>
       ))}

@@ -56,7 +56,7 @@ function ProseLink({ view, id, text }: { view: View; id: string; text: string })
     return <a href={`${view.to({ kind: 'contacts-country', country: contact.country })}#${id}`}>{text}</a>;
   const source = pack.sources[id];
   return source?.url && !source.mirror ? (
-    <a href={source.url} rel="noreferrer noopener">
+    <a href={source.url} rel="noreferrer">
       {text} <small>{t('external')}</small>
     </a>
   ) : (

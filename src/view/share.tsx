@@ -45,7 +45,7 @@ export function SendLink({ view, head }: { view: View; head: Head }): VNode {
       class="call"
       data-testid="share"
       href={`https://wa.me/?text=${asQuery(shareMessage(view, head))}`}
-      rel="noreferrer noopener"
+      rel="noreferrer"
     >
       {view.t('share.whatsapp')}
     </a>
@@ -57,7 +57,7 @@ export function ShareBox({ view, head }: { view: View; head: Head }): VNode | nu
   const { t, route } = view;
   if (!isShared(route)) return null;
   return (
-    <section class="share" id="share" aria-labelledby="share-title">
+    <section class="share" id="share">
       <h2 id="share-title">{t(route.kind === 'screener' ? 'screener.share' : 'share.title')}</h2>
       <SendLink view={view} head={head} />
       <button type="button" class="call" hidden data-copied={t('share.copied')}>

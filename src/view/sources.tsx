@@ -14,7 +14,7 @@ export function SourceLink({ view, id }: { view: View; id: string }): VNode | nu
     <>
       <bdi>{source.publisher}</bdi>:{' '}
       {source.url && !source.mirror ? (
-        <a href={source.url} rel="noreferrer noopener">
+        <a href={source.url} rel="noreferrer">
           <bdi>{source.title}</bdi>
         </a>
       ) : (

@@ -19,13 +19,8 @@ function Ways({
     <p class="jumps">
       {pack.languages
         .filter(({ code }) => languages.includes(code))
-        .map(({ code, name, dir }) => (
-          <a
-            href={pathOf(pack, route, code) + (second ? `?${BESIDE}=${second}` : '')}
-            lang={code}
-            dir={dir}
-            rel="nofollow"
-          >
+        .map(({ code, name }) => (
+          <a href={pathOf(pack, route, code) + (second ? `?${BESIDE}=${second}` : '')} lang={code}>
             {name}
           </a>
         ))}
@@ -43,11 +38,11 @@ export function TwoLanguages({ view }: { view: View }): VNode | null {
   if (!isShared(route) || route.kind === 'saved' || pack.languages.length < 2) return null;
   const others = pack.languages.map(({ code }) => code).filter((code) => code !== pack.lang);
   return (
-    <section class="share" id="two" data-testid="two-languages" aria-labelledby="two-title">
+    <section class="share" id="two" data-testid="two-languages">
       {/* Folded: names in three other scripts, each with a font to look for, would hold up the first words. */}
       <details open={beside !== undefined}>
         <summary>
-          <h2 id="two-title">{t('beside.title')}</h2>
+          <h2>{t('beside.title')}</h2>
         </summary>
         <p class="small">{t(beside ? 'beside.one' : 'beside.lead')}</p>
         {beside ? (

@@ -100,8 +100,8 @@ function faultsOfDocument(text: string): string[] {
     const href = link.getAttribute('href') ?? '';
     const rel = (link.getAttribute('rel') ?? '').split(' ');
     if (!/^(\/(?!\/)|#|tel:|sms:|https:\/\/|http:\/\/)/.test(href)) faults.push(`address ${short(link)}`);
-    if (/^https?:/.test(href) && !(rel.includes('noreferrer') && rel.includes('noopener')))
-      faults.push(`rel ${short(link)}`);
+    if (/^https?:/.test(href) && !rel.includes('noreferrer')) faults.push(`rel ${short(link)}`);
+    if (link.hasAttribute('target')) faults.push(`target ${short(link)}`);
   }
   for (const element of parsed.querySelectorAll('form, iframe, object, embed, img:not([src^="/"])'))
     faults.push(short(element));

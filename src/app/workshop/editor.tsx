@@ -71,7 +71,7 @@ export class Editor extends Component<Props, State> {
           <a
             class="w-button"
             href={setup.editor.replace('{path}', `locales/${code}/${file}.json`)}
-            rel="noreferrer noopener"
+            rel="noreferrer"
             data-testid="w-editor"
           >
             <Both es="Editar el archivo en la web" en="Edit the file on the web" />

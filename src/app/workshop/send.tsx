@@ -118,7 +118,7 @@ export class Send extends Component<Props, State> {
         <ul class="w-rows">
           {files.map((file) => (
             <li key={file}>
-              <a href={editor.replace('{path}', `locales/${code}/${file}.json`)} rel="noreferrer noopener">
+              <a href={editor.replace('{path}', `locales/${code}/${file}.json`)} rel="noreferrer">
                 locales/{code}/{file}.json
               </a>
             </li>
