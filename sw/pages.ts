@@ -1,6 +1,7 @@
 import type { Pack } from '../src/model/pack.ts';
 import { besideAt, CODE } from '../src/model/query.ts';
-import { languageAt, pathOf, routeAt, type Route } from '../src/model/route.ts';
+import { languageAt, pathOf, type Route } from '../src/model/route.ts';
+import { routeAt } from '../src/model/routes.ts';
 import { MAX_QUERY } from '../src/model/search.ts';
 import { isOften, renderPage } from '../src/view/render.ts';
 import { allowedFor, pageHeaders } from '../src/view/security.ts';

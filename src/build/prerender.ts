@@ -1,6 +1,7 @@
 import type { Moment } from '../model/moment.ts';
 import type { Pack } from '../model/pack.ts';
-import { pathOf, routesOf, shortPathOf, type Route } from '../model/route.ts';
+import { pathOf, shortPathOf, type Route } from '../model/route.ts';
+import { routesOf } from '../model/routes.ts';
 import type { Site } from '../model/site.ts';
 import { renderPage, renderShort } from '../view/render.ts';
 

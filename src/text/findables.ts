@@ -1,5 +1,6 @@
 import type { Page } from '../model/page.ts';
-import { routesOf, type Route } from '../model/route.ts';
+import type { Route } from '../model/route.ts';
+import { routesOf } from '../model/routes.ts';
 import { SERVICES, type Contact } from '../model/contact.ts';
 import type { Findable } from '../model/search.ts';
 import { sentenceGap } from './format.ts';

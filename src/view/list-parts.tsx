@@ -1,7 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Contact } from '../model/contact.ts';
 import type { Page } from '../model/page.ts';
-import { routesOf, type Route } from '../model/route.ts';
+import type { Route } from '../model/route.ts';
+import { routesOf } from '../model/routes.ts';
 import { statusOf } from '../model/status.ts';
 import type { View } from './context.ts';
 import { Jumps } from './jumps.tsx';

@@ -1,7 +1,8 @@
 import { CORE_PAGES } from '../model/core-pages.ts';
 import { isAboutGuide, isPathway, type Page } from '../model/page.ts';
 import type { Pack } from '../model/pack.ts';
-import { routesOf, type Route } from '../model/route.ts';
+import type { Route } from '../model/route.ts';
+import { routesOf } from '../model/routes.ts';
 
 /** A part of the contents, and the list of the guide that it stands for. */
 export interface Group {

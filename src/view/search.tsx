@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { isAboutGuide, isPathway, type Page } from '../model/page.ts';
-import { routesOf, type Route } from '../model/route.ts';
+import type { Route } from '../model/route.ts';
+import { routesOf } from '../model/routes.ts';
 import type { Asked, Findable } from '../model/search.ts';
 import { titleOf } from '../text/title.ts';
 import { AskForm } from './ask-form.tsx';

@@ -18,8 +18,8 @@ type BodyOf = (view: View) => ComponentChildren;
 export type Of<K extends Route['kind']> = Extract<Route, { kind: K }>;
 
 /**
- * Pages that somebody looks at, works with or passes on, and nobody opens in a hurry. A worker gets them with its second script,
- * so that it begins sooner: see sw/seldom.ts.
+ * Pages that somebody looks at, works with or passes on, and nobody opens in a hurry. A worker gets them with its
+ * second script, so that it begins sooner: see sw/seldom.ts.
  */
 export const SELDOM = {
   figures: figuresBody,

@@ -57,7 +57,7 @@ export function ShareBox({ view, head }: { view: View; head: Head }): VNode | nu
   const { t, route } = view;
   if (!isShared(route)) return null;
   return (
-    <section class="share" id="share">
+    <section class="share" id="share" aria-labelledby="share-title">
       <h2 id="share-title">{t(route.kind === 'screener' ? 'screener.share' : 'share.title')}</h2>
       <SendLink view={view} head={head} />
       <button type="button" class="call" hidden data-copied={t('share.copied')}>

@@ -38,11 +38,11 @@ export function TwoLanguages({ view }: { view: View }): VNode | null {
   if (!isShared(route) || route.kind === 'saved' || pack.languages.length < 2) return null;
   const others = pack.languages.map(({ code }) => code).filter((code) => code !== pack.lang);
   return (
-    <section class="share" id="two" data-testid="two-languages">
+    <section class="share" id="two" data-testid="two-languages" aria-labelledby="two-title">
       {/* Folded: names in three other scripts, each with a font to look for, would hold up the first words. */}
       <details open={beside !== undefined}>
         <summary>
-          <h2>{t('beside.title')}</h2>
+          <h2 id="two-title">{t('beside.title')}</h2>
         </summary>
         <p class="small">{t(beside ? 'beside.one' : 'beside.lead')}</p>
         {beside ? (

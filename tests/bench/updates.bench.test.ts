@@ -16,7 +16,8 @@ import {
 } from '../../src/model/manifest.ts';
 import { factsOn } from '../../src/model/page-facts.ts';
 import type { Pack } from '../../src/model/pack.ts';
-import { pathOf, routeAt } from '../../src/model/route.ts';
+import { pathOf } from '../../src/model/route.ts';
+import { routeAt } from '../../src/model/routes.ts';
 import { launchBrowser } from '../../src/build/chromium.ts';
 import { DIST, readManifestFile, readPackFile } from '../browser/edition.ts';
 import { serveDist, type ServedSite } from '../browser/serve-dist.ts';

@@ -161,6 +161,50 @@ describe('ticks', () => {
     expect(await ticked()).toEqual([]);
   });
 
+  describe('on a first visit, before anything is loaded that keeps', () => {
+    const KEEPS = /^\/assets\/keep\.[\w-]+\.js$/;
+    const loads = (): string[] => host.site.requests.map(({ url }) => url).filter((url) => KEEPS.test(url));
+
+    it('load nothing until they are to be kept, and then keep the first choice', async () => {
+      host.site.requests.length = 0;
+      await open();
+      await item(0).check();
+      expect(loads()).toEqual([]);
+      await keep().check();
+      await expect.poll(records).toBe(1);
+      expect(loads()).toHaveLength(1);
+      await page.reload();
+      await expect.poll(ticked).toHaveLength(1);
+      expect(await keep().isChecked()).toBe(true);
+    });
+
+    it('go at the first tap on erase, and the reader is told', async () => {
+      await open();
+      await item(0).check();
+      await box().locator('button').click();
+      await box().locator('[role="status"]', { hasText: 'Marcas borradas' }).waitFor();
+      expect(await ticked()).toEqual([]);
+    });
+
+    it('say so where it cannot be loaded, and keep at the next try', async () => {
+      await open();
+      await item(0).check();
+      host.site.intercept(({ url }, response) => {
+        if (!KEEPS.test(`${url}`)) return false;
+        response.writeHead(503).end();
+        return true;
+      });
+      await keep().check();
+      await box().locator('[role="status"]', { hasText: /\S/ }).waitFor();
+      expect(await keep().isChecked()).toBe(false);
+      expect(await ticked()).toHaveLength(1);
+      host.site.intercept();
+      await keep().check();
+      await expect.poll(records).toBe(1);
+      await expect.poll(() => box().locator('[role="status"]').innerText()).toBe('');
+    });
+  });
+
   it('are not offered to be kept where the browser keeps nothing', async () => {
     await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
     await page.goto(host.site.origin + LISTS);

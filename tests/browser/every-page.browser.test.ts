@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { pathOf, routesOf } from '../../src/model/route.ts';
+import { pathOf } from '../../src/model/route.ts';
+import { routesOf } from '../../src/model/routes.ts';
 import { DIST, readPackFile } from './edition.ts';
 import { useHost } from './host.ts';
 import { LANGUAGES } from './languages.ts';

@@ -1,7 +1,8 @@
 import type { Pack } from '../../src/model/pack.ts';
 import type { Page, PageKind } from '../../src/model/page.ts';
 import { paperLines } from '../../src/model/paper.ts';
-import { pathOf, routesOf, type Route } from '../../src/model/route.ts';
+import { pathOf, type Route } from '../../src/model/route.ts';
+import { routesOf } from '../../src/model/routes.ts';
 import { statusOf } from '../../src/model/status.ts';
 
 export interface KindOfPage {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pathOf, routesOf } from '../../src/model/route.ts';
+import { pathOf } from '../../src/model/route.ts';
+import { routesOf } from '../../src/model/routes.ts';
 import { DIST, readPackFile } from './edition.ts';
 import { useHost } from './host.ts';
 

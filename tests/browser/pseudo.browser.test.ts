@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { integrity } from '../../src/build/policy.ts';
 import { momentOf } from '../../src/build/prerender.ts';
-import { routeAt } from '../../src/model/route.ts';
+import { routeAt } from '../../src/model/routes.ts';
 import { renderPage } from '../../src/view/render.ts';
 import { pseudoLanguage } from '../build/pseudo-language.ts';
 import { launchBrowser } from '../../src/build/chromium.ts';

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { pathOf, routesOf } from '../../src/model/route.ts';
+import { pathOf } from '../../src/model/route.ts';
+import { routesOf } from '../../src/model/routes.ts';
 import { DIST, readPackFile } from './edition.ts';
 import { usePhone } from './phone.ts';
 import { waitForGuide } from './reader.ts';

@@ -13,8 +13,8 @@ import { releaseApp, releaseSecond } from './release.ts';
 import { stopWorkers, workerStopper } from './worker.ts';
 
 /*
- * Group A of the fault matrix (docs/FAULTS.md). The second script of the worker: no page waits for it but those that it makes, it comes with the worker or there is no
- * worker, and where a phone has spoilt it the guide is read all the same.
+ * Group A of the fault matrix (docs/FAULTS.md). The second script of the worker: no page waits for it but those that it
+ * makes, it comes with the worker or there is no worker, and where a phone has spoilt it the guide is read all the same.
  */
 const FOLDER = 'assets/worker';
 const [FILE = ''] = readdirSync(join(DIST, FOLDER)).filter((name) => name.endsWith('.js'));

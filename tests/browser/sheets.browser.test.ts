@@ -1,7 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasSheet } from '../../src/model/page.ts';
-import { pathOf, routesOf } from '../../src/model/route.ts';
+import { pathOf } from '../../src/model/route.ts';
+import { routesOf } from '../../src/model/routes.ts';
 import { DIST, readPackFile } from './edition.ts';
 import { useHost } from './host.ts';
 import { closely, LANGUAGES } from './languages.ts';

@@ -15,7 +15,8 @@ import type { RiskItem } from '../../src/build/content-tools/risk-items.ts';
 import { factsOn } from '../../src/model/page-facts.ts';
 import { addDays, earliest, UNDATED } from '../../src/model/day.ts';
 import { SHELF_LIFE_DAYS } from '../../src/model/fact.ts';
-import { pathOf, routeAt } from '../../src/model/route.ts';
+import { pathOf } from '../../src/model/route.ts';
+import { routeAt } from '../../src/model/routes.ts';
 import { parseCsv } from './parse-csv.ts';
 import { violations } from './schema-violations.ts';
 

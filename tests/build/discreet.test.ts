@@ -7,7 +7,8 @@ import { momentOf } from '../../src/build/prerender.ts';
 import { webManifest } from '../../src/build/web-manifest.ts';
 import { oneFilePath } from '../../src/model/one-file.ts';
 import type { Pack } from '../../src/model/pack.ts';
-import { pathOf, routeAt, routesOf } from '../../src/model/route.ts';
+import { pathOf } from '../../src/model/route.ts';
+import { routeAt, routesOf } from '../../src/model/routes.ts';
 import type { Site } from '../../src/model/site.ts';
 import { renderPage, renderShort } from '../../src/view/render.ts';
 

@@ -7,7 +7,7 @@ import { rmSync } from 'node:fs';
 import { compile } from '../../src/build/compile.ts';
 import { momentOf } from '../../src/build/prerender.ts';
 import type { Pack } from '../../src/model/pack.ts';
-import { routesOf } from '../../src/model/route.ts';
+import { routesOf } from '../../src/model/routes.ts';
 import { renderPage } from '../../src/view/render.ts';
 import {
   contentWith,

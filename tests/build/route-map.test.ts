@@ -6,7 +6,8 @@ import { readContent } from '../../src/build/content.ts';
 import { mapShape } from '../../src/build/map-shape.ts';
 import { momentOf } from '../../src/build/prerender.ts';
 import { PICTURE_WIDTH } from '../../src/model/picture-width.ts';
-import { pathOf, routeAt } from '../../src/model/route.ts';
+import { pathOf } from '../../src/model/route.ts';
+import { routeAt } from '../../src/model/routes.ts';
 import { renderPage } from '../../src/view/render.ts';
 import { extraCss } from '../view/style-sheets.ts';
 

@@ -1,7 +1,8 @@
 /** Addresses on the real content: each page has one, and each address leads back to its page. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { languageAt, pathOf, PATH_KEYS, routeAt, routesOf, type Route } from '../../src/model/route.ts';
+import { languageAt, pathOf, PATH_KEYS, type Route } from '../../src/model/route.ts';
+import { routeAt, routesOf } from '../../src/model/routes.ts';
 import { packOf, PACKS } from './real-packs.ts';
 
 const es = packOf('es');

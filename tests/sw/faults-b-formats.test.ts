@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PACK_FORMAT, READABLE_FORMATS, type Pack } from '../../src/model/pack.ts';
-import { routesOf } from '../../src/model/route.ts';
+import { routesOf } from '../../src/model/routes.ts';
 import { site } from './built.ts';
 import { start, useWorkerWorld, type Worker } from './worker-world.ts';
 

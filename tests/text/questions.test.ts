@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { routesOf } from '../../src/model/route.ts';
+import { routesOf } from '../../src/model/routes.ts';
 import { createFind } from '../../src/text/find.ts';
 import { translatorOf } from '../../src/text/translate.ts';
 import { PACKS, packOf } from '../model/real-packs.ts';

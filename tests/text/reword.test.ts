@@ -5,7 +5,8 @@ import { momentOf } from '../../src/build/prerender.ts';
 import { sourceData } from '../../src/build/workshop/data.ts';
 import { textsOf } from '../../src/build/translation-state.ts';
 import type { Pack } from '../../src/model/pack.ts';
-import { pathOf, routesOf } from '../../src/model/route.ts';
+import { pathOf } from '../../src/model/route.ts';
+import { routesOf } from '../../src/model/routes.ts';
 import { reword } from '../../src/text/reword.ts';
 import { renderPage } from '../../src/view/render.ts';
 

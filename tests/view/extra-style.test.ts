@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { momentOf } from '../../src/build/prerender.ts';
 import type { Pack } from '../../src/model/pack.ts';
-import { routesOf, type Route } from '../../src/model/route.ts';
+import type { Route } from '../../src/model/route.ts';
+import { routesOf } from '../../src/model/routes.ts';
 import type { Site } from '../../src/model/site.ts';
 import { renderPage } from '../../src/view/render.ts';
 import { packOf } from '../model/real-packs.ts';

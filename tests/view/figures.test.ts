@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/build/compile.ts';
 import { readContent } from '../../src/build/content.ts';
 import { momentOf } from '../../src/build/prerender.ts';
-import { pathOf, routeAt } from '../../src/model/route.ts';
+import { pathOf } from '../../src/model/route.ts';
+import { routeAt } from '../../src/model/routes.ts';
 import { formatNumber } from '../../src/text/format.ts';
 import { renderPage } from '../../src/view/render.ts';
 

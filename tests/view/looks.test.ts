@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { packOf } from '../model/real-packs.ts';
 import { renderPage } from '../../src/view/render.ts';
 import { momentOf } from '../../src/build/prerender.ts';
-import { routesOf } from '../../src/model/route.ts';
+import { routesOf } from '../../src/model/routes.ts';
 import { site } from '../sw/built.ts';
 import { extraCss, pageCss } from './style-sheets.ts';
 
@@ -35,7 +35,7 @@ describe('the style sheets', () => {
 
   it('keeps to one scale of letters and one of room', () => {
     const letters = numbersOf(/font(?:-size)?: ([^;]+);/g, 'rem');
-    expect(letters.length).toBeGreaterThan(15);
+    expect(letters.length).toBeGreaterThan(10);
     expect(letters.filter((size) => !LETTERS_REM.includes(size))).toEqual([]);
     const room = numbersOf(/(?:margin|padding)[a-z-]*: ([^;]+);/g, 'px');
     expect(room.length).toBeGreaterThan(50);

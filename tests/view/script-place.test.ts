@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { momentOf } from '../../src/build/prerender.ts';
-import { routesOf, type Route } from '../../src/model/route.ts';
+import type { Route } from '../../src/model/route.ts';
+import { routesOf } from '../../src/model/routes.ts';
 import { renderPage } from '../../src/view/render.ts';
 import { packOf } from '../model/real-packs.ts';
 import { site } from '../sw/built.ts';

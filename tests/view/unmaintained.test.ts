@@ -1,7 +1,8 @@
 /** A copy that nobody renews says so on every page: rendered so after its day, and shown by the script before that. */
 import { afterEach, expect, it, vi } from 'vitest';
 import { addDays } from '../../src/model/day.ts';
-import { routesOf, type Route } from '../../src/model/route.ts';
+import type { Route } from '../../src/model/route.ts';
+import { routesOf } from '../../src/model/routes.ts';
 import { softenOverdue } from '../../src/app/freshness.ts';
 import { renderPage } from '../../src/view/render.ts';
 import { packOf, PACKS } from '../model/real-packs.ts';

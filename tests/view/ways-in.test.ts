@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { isPathway, type Page } from '../../src/model/page.ts';
 import type { Pack } from '../../src/model/pack.ts';
-import { pathOf, routesOf, type Route } from '../../src/model/route.ts';
+import { pathOf, type Route } from '../../src/model/route.ts';
+import { routesOf } from '../../src/model/routes.ts';
 import { PACKS } from '../model/real-packs.ts';
 import { hrefsIn, mainOf } from './hrefs.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Moment } from '../../src/model/moment.ts';
-import { routesOf, type Route } from '../../src/model/route.ts';
+import type { Route } from '../../src/model/route.ts';
+import { routesOf } from '../../src/model/routes.ts';
 import type { Site } from '../../src/model/site.ts';
 import { renderPage, renderShort } from '../../src/view/render.ts';
 import { DIST, readPackFile } from '../browser/edition.ts';
@@ -31,16 +32,12 @@ describe('B21 a withdrawn contact', () => {
 });
 
 describe('B21 a withdrawn page', () => {
-  const shows = (id: string, withdrawn: string[]) =>
+  /** The cards of options, on all pages of the questions, that name the page. */
+  const shows = (id: string, withdrawn: string[]): string[] =>
     routesOf(pack)
       .filter(({ kind }) => kind === 'screener')
-      .map(
-        (route) =>
-          new RegExp(`data-testid="option" data-page="${id}"[^]*?</article>`).exec(
-            render(route, withdrawn),
-          )?.[0],
-      )
-      .filter((card) => card !== undefined);
+      .flatMap((route) => render(route, withdrawn).match(/data-testid="option"[^]*?<\/article>/g) ?? [])
+      .filter((card) => card.includes(`${pack.pages[id]?.title}`));
 
   it('B21 is no option any more where the questions lead to it', () => {
     const [rule] = Object.values(pack.screener.rules);

@@ -14,23 +14,27 @@ export function wake(element: HTMLElement): void {
   if (!choice || !erase || !status || !canKeep()) return;
 
   const load = async (): Promise<void> => (await import('../saved/keep.ts')).ticks(element);
+  /** The first of two answers to a choice or a tap: what answers it in earnest comes meanwhile, and hears of it then. */
+  const loadAt = ({ type, currentTarget }: Event): void => {
+    disarm();
+    load().then(() => currentTarget?.dispatchEvent(new Event(type)), failed);
+  };
+  const disarm = (): void => {
+    choice.removeEventListener('change', loadAt);
+    erase.removeEventListener('click', loadAt);
+  };
+  const arm = (): void => {
+    choice.addEventListener('change', loadAt);
+    erase.addEventListener('click', loadAt);
+    element.hidden = false;
+  };
+  /** Says so, and tries again at the next choice or tap. */
   const failed = (error: unknown): void => {
     console.error('What keeps ticks could not be loaded:', error);
     choice.checked = false;
     status.textContent = element.dataset['failed'] ?? '';
-  };
-  /** The first of two answers to a choice or a tap: what answers it in earnest comes meanwhile, and hears of it then. */
-  const loadAt = (event: Event): void => {
-    choice.removeEventListener('change', loadAt);
-    erase.removeEventListener('click', loadAt);
-    const { type, currentTarget } = event;
-    load().then(() => currentTarget?.dispatchEvent(new Event(type)), failed);
+    arm();
   };
 
-  mayHaveKept().then((may) => {
-    if (may) return load().catch(failed);
-    choice.addEventListener('change', loadAt);
-    erase.addEventListener('click', loadAt);
-    element.hidden = false;
-  }, failed);
+  mayHaveKept().then((may) => (may ? load().catch(failed) : arm()), failed);
 }
