@@ -150,6 +150,8 @@ describe('with the guide on the phone', () => {
   });
 
   it('tells the host no word of it either when the guide is gone and only the worker is left', async () => {
+    // A page that stays open misses the guide, and brings it back.
+    await phone.page.goto('about:blank');
     await putWorkerToSleep();
     const session = await phone.context.newCDPSession(phone.page);
     const { origin } = phone.site;
