@@ -7,10 +7,12 @@ import { READABLE_FORMATS, type Pack } from '../src/model/pack.ts';
 import { Problem, problemCode } from '../src/model/problem.ts';
 import { factsOn } from '../src/model/page-facts.ts';
 import { pathOf } from '../src/model/route.ts';
+import { routesOf } from '../src/model/routes.ts';
 import type { PageChange } from '../src/store/open.ts';
 import { installPack, type Changes } from '../src/store/install-pack.ts';
 import { readPack } from '../src/store/packs.ts';
 import { statusOf } from '../src/model/status.ts';
+import { allowedFor } from '../src/view/security.ts';
 import { rememberAgain } from './accept.ts';
 import { lookForNews, noteProblem, noteSuccess } from './check.ts';
 import { deltaOf, downloadDelta } from './delta.ts';
@@ -57,6 +59,12 @@ export function entryOf({ packs, minApp }: Manifest, lang: string): ManifestEntr
     throw new Problem('format', `the edition needs app ${minApp} and has format ${entry.format}`);
   return entry;
 }
+
+/** Addresses of pages that may do what every page may, so that their headers are known without the page. */
+const plainAddresses = (pack: Pack): string[] =>
+  routesOf(pack)
+    .filter((route) => !Object.values(allowedFor(pack, route)).some(Boolean))
+    .map((route) => pathOf(pack, route));
 
 interface Job {
   lang: string;
@@ -110,7 +118,8 @@ export async function keep(
   const { seq, issued } = pack;
   const record = { sha256, lang, seq, issued, length, bytes, envelope: known.envelope };
   try {
-    await installPack({ ...record, installedAt: now().toISOString() }, changesBetween(before, pack));
+    const installedAt = now().toISOString();
+    await installPack({ ...record, installedAt }, changesBetween(before, pack), plainAddresses(pack));
   } catch (error) {
     if ((!before || isOnlyInMemory(lang)) && problemCode(error) === 'storage') show(pack, false);
     throw error;

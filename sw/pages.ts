@@ -5,6 +5,7 @@ import { routeAt } from '../src/model/routes.ts';
 import { MAX_QUERY } from '../src/model/search.ts';
 import { isOften, renderPage } from '../src/view/render.ts';
 import { allowedFor, pageHeaders } from '../src/view/security.ts';
+import { begin, mayBegin } from './early.ts';
 import { erases, eraseHere } from './erase.ts';
 import { currentPack, readersPack } from './guide.ts';
 import { emptyPage, isWayBack } from './left.ts';
@@ -114,10 +115,17 @@ async function erased(request: Request): Promise<Response> {
   return (await fromNetwork(request, address)) ?? own ?? new Response(await builtInPage());
 }
 
+/** The first of these that there is. Rejects where the phone has lost even the last of them. */
+const wholeAnswer = async (request: Request, address: URL): Promise<Response> =>
+  (await quietly(knownPage(address))) ??
+  (await fromNetwork(request, address)) ??
+  (await quietly(notFound(address))) ??
+  new Response(await builtInPage(), { headers: pageHeaders(await site()) });
+
 /**
  * Answers a navigation: the installed guide, then the network (an address may be newer than the guide), then "not
  * found" from the guide, then the page built into the app. A fault of storage or of ours falls through to the next:
- * a reader must never meet a blank page.
+ * a reader must never meet a blank page. The answer begins as soon as it is known that there is a page.
  */
 export async function answerNavigation(request: Request): Promise<Response> {
   const address = new URL(request.url);
@@ -126,10 +134,6 @@ export async function answerNavigation(request: Request): Promise<Response> {
     if (empty) return empty;
   }
   if (await erases(request)) return erased(request);
-  return (
-    (await quietly(knownPage(address))) ??
-    (await fromNetwork(request, address)) ??
-    (await quietly(notFound(address))) ??
-    new Response(await builtInPage(), { headers: pageHeaders(await site()) })
-  );
+  const whole = wholeAnswer(request, address);
+  return (await Promise.race([mayBegin(address), whole.then(() => false)])) ? begin(whole) : whole;
 }

@@ -5,12 +5,13 @@ export type Changes = Record<string, PageChange>;
 
 /**
  * Writes a verified pack and makes it the current one of its language, in one transaction: whole or not at all.
- * Keeps the pack it replaces, drops older ones. `changes` says what it does to the pages that were here before.
+ * Keeps the pack it replaces, drops older ones. `changes` says what it does to the pages that were here before,
+ * `addresses` where it has a page that an answer may begin with before the page is made.
  */
-export const installPack = (pack: StoredPack, changes: Changes): Promise<void> =>
-  changeDatabase((db) => install(db, pack, changes));
+export const installPack = (pack: StoredPack, changes: Changes, addresses: string[] = []): Promise<void> =>
+  changeDatabase((db) => install(db, pack, changes, addresses));
 
-async function install(db: Database, pack: StoredPack, changes: Changes): Promise<void> {
+async function install(db: Database, pack: StoredPack, changes: Changes, addresses: string[]): Promise<void> {
   const tx = db.transaction(['packs', 'current', 'changes'], 'readwrite');
   const finished = tx.done.then(
     () => null,
@@ -25,6 +26,7 @@ async function install(db: Database, pack: StoredPack, changes: Changes): Promis
       sha256: pack.sha256,
       ...(previous ? { previous } : {}),
       since: current?.since ?? pack.installedAt,
+      addresses,
     });
     for (const [id, change] of Object.entries(changes))
       await tx.objectStore('changes').put(change, `${pack.lang}/${id}`);

@@ -48,10 +48,19 @@ export interface Sealed {
   data: ArrayBuffer;
 }
 
+/** Which pack of a language is shown: the key of `packs`, and the one before it; when the language came first. */
+export interface Current {
+  lang: string;
+  sha256: string;
+  previous?: string;
+  since?: string;
+  /** Where that pack has a page for sure: read while the pack itself is still on its way. */
+  addresses?: string[];
+}
+
 export interface Schema extends DBSchema {
   packs: { key: string; value: StoredPack; indexes: { lang: string } };
-  /** Which pack of a language is shown: the key of `packs`, and the one before it; when the language came first. */
-  current: { key: string; value: { lang: string; sha256: string; previous?: string; since?: string } };
+  current: { key: string; value: Current };
   /** What the last edition that touched a page did to it, by `<lang>/<page>`. */
   changes: { key: string; value: PageChange };
   accepted: { key: 'manifest'; value: Accepted };

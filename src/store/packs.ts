@@ -12,6 +12,10 @@ export async function readPack(
   });
 }
 
+/** Whether the current pack of a language was stored with a page at an address. Rejects where nothing can be read. */
+export const hasAddress = (lang: string, pathname: string): Promise<boolean> =>
+  withDatabase(async (db) => !!(await db.get('current', lang))?.addresses?.includes(pathname));
+
 /**
  * Takes a pack away whose bytes are damaged: the one before it is current from now on. Does nothing where another is
  * current by now, as two pages may find the damage at once.
@@ -23,8 +27,8 @@ export const dropPack = (lang: string, sha256: string): Promise<void> =>
     if (current?.sha256 === sha256) {
       await tx.objectStore('packs').delete(sha256);
       if (current.previous) {
-        const { previous: sha256, ...rest } = current;
-        await tx.objectStore('current').put({ ...rest, sha256 });
+        const { previous: sha256, since } = current;
+        await tx.objectStore('current').put({ lang, sha256, ...(since ? { since } : {}) });
       } else await tx.objectStore('current').delete(lang);
     }
     await tx.done;

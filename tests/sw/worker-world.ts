@@ -74,7 +74,8 @@ export function useWorkerWorld(): void {
     vi.stubGlobal('indexedDB', new IDBFactory());
     vi.stubGlobal('caches', fakeCaches());
     vi.stubGlobal('self', globalThis);
-    vi.stubGlobal('fetch', async (path: string) => {
+    vi.stubGlobal('fetch', async (asked: string | Request) => {
+      const path = typeof asked === 'string' ? asked : new URL(asked.url).pathname;
       host.asked.push(path);
       const answer = host.answer(path);
       return answer instanceof Response ? answer : new Response(answer, { status: answer ? 200 : 404 });
