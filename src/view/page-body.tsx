@@ -166,8 +166,8 @@ export function pageBody(view: View, page: Page): ComponentChildren {
         </p>
       ) : null}
       {urgent ? null : dates}
-      <p {...marked(view, body)}>
-        <HearButton view={view} page={page} />{' '}
+      <p class="jumps" {...marked(view, body)}>
+        <HearButton view={view} page={page} />
         {isAboutGuide(page) || urgent ? null : <SaveButton view={view} page={page} />}
       </p>
       {page.id === 'privacy' ? <WipeBox view={body} /> : null}

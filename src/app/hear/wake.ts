@@ -22,7 +22,7 @@ export function wake(button: HTMLElement): void {
   const box = behind(button, 'div');
   const status = behind(button, 'p');
   status.setAttribute('role', 'status');
-  const hear = button.textContent?.replace(/^\P{L}+/u, '') ?? '';
+  const hear = button.textContent?.trim() ?? '';
   const lang = main.querySelector('h1')?.closest<HTMLElement>('[lang]')?.lang ?? '';
   const { audio } = button.dataset;
   let reading: Reading | null = null;
