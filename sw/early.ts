@@ -4,9 +4,21 @@ import { hasAddress } from '../src/store/packs.ts';
 import { pageHeaders } from '../src/view/security.ts';
 import { builtInPage } from './site.ts';
 
+/** Not every browser that knows streams can make one, or answers with it. */
+function canStream(): boolean {
+  try {
+    const stream = new ReadableStream();
+    return new Response(stream).body === stream;
+  } catch {
+    return false;
+  }
+}
+
 /** Whether the guide on this phone has a plain page at an address, so that the answer may begin before it is made. */
 export const mayBegin = ({ pathname, search }: URL): Promise<boolean> =>
-  search ? Promise.resolve(false) : hasAddress(languageAt(pathname), pathname).catch(() => false);
+  search || !canStream()
+    ? Promise.resolve(false)
+    : hasAddress(languageAt(pathname), pathname).catch(() => false);
 
 /** An answer that leads elsewhere says nothing itself, and one that has begun can lead nowhere any more. */
 const bytesOf = async (answer: Response): Promise<ArrayBuffer> =>

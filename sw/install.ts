@@ -6,7 +6,7 @@ import type { Manifest, ManifestEntry } from '../src/model/manifest.ts';
 import { READABLE_FORMATS, type Pack } from '../src/model/pack.ts';
 import { Problem, problemCode } from '../src/model/problem.ts';
 import { factsOn } from '../src/model/page-facts.ts';
-import { pathOf } from '../src/model/route.ts';
+import { pathOf, type Route } from '../src/model/route.ts';
 import { routesOf } from '../src/model/routes.ts';
 import type { PageChange } from '../src/store/open.ts';
 import { installPack, type Changes } from '../src/store/install-pack.ts';
@@ -60,10 +60,13 @@ export function entryOf({ packs, minApp }: Manifest, lang: string): ManifestEntr
   return entry;
 }
 
+/** Pages that hold a form as soon as a worker answers with them. */
+const WITH_FORM: Route['kind'][] = ['search', 'verify'];
+
 /** Addresses of pages that may do what every page may, so that their headers are known without the page. */
 const plainAddresses = (pack: Pack): string[] =>
   routesOf(pack)
-    .filter((route) => !Object.values(allowedFor(pack, route)).some(Boolean))
+    .filter((route) => !WITH_FORM.includes(route.kind) && !allowedFor(pack, route).audio)
     .map((route) => pathOf(pack, route));
 
 interface Job {

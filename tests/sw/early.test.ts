@@ -44,7 +44,11 @@ function holdUp(): () => void {
   return release;
 }
 
-/** Another letter in the stored pack of this number. */
+/** Whether nothing has come after a while. */
+const waits = (answer: Promise<Response>): Promise<boolean> =>
+  Promise.race([answer.then(() => false), new Promise<boolean>((resolve) => setTimeout(resolve, 200, true))]);
+
+/** The stored pack of this number loses its first letter. */
 async function spoil(seq: number): Promise<void> {
   const { changeDatabase } = await import('../../src/store/open.ts');
   await changeDatabase(async (db) => {
@@ -66,12 +70,13 @@ it('A20 begins while the guide is still being checked, with the headers of the p
 it.each([
   ['no page', '/es/no-hay/', 404],
   ['a question', `${PATH}?con=en`, 200],
+  ['the search', pathOf(pack, { kind: 'search' }), 200],
+  ['the check of a message', pathOf(pack, { kind: 'verify' }), 200],
 ])('A20 %s waits for the guide', async (_, address, status) => {
   await phoneWith(pack);
   const release = holdUp();
   const answer = open(address);
-  const first = await Promise.race([answer, new Promise((resolve) => setTimeout(resolve, 200, 'waits'))]);
-  expect(first).toBe('waits');
+  expect(await waits(answer)).toBe(true);
   release();
   expect((await answer).status).toBe(status);
 });
@@ -80,11 +85,22 @@ it('A20 pages that may play recordings wait: their policy says so', async () => 
   await phoneWith({ ...pack, audio: { sha256: '0', pages: [] } });
   const release = holdUp();
   const answer = open(PATH);
-  expect(await Promise.race([answer, new Promise((resolve) => setTimeout(resolve, 200, 'waits'))])).toBe(
-    'waits',
-  );
+  expect(await waits(answer)).toBe(true);
   release();
   expect((await answer).headers.get('Content-Security-Policy')).toContain('media-src blob:');
+});
+
+it('A20 a browser that cannot make a stream waits, and gets its page', async () => {
+  await phoneWith(pack);
+  const { ReadableStream } = globalThis;
+  vi.stubGlobal('ReadableStream', undefined);
+  const release = holdUp();
+  const answer = open(PATH);
+  expect(await waits(answer)).toBe(true);
+  // Node makes every answer with it.
+  vi.stubGlobal('ReadableStream', ReadableStream);
+  release();
+  expect(await (await answer).text()).toContain(firstTitle(pack));
 });
 
 it('A20 a guide that has rotted: the page of the host, and where that leads elsewhere the built-in one', async () => {
