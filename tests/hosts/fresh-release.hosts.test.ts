@@ -54,7 +54,9 @@ afterAll(() => {
 
 async function install(...asked: string[]): Promise<string> {
   const { port } = registry.address() as AddressInfo;
-  const settings = ['--package-lock-only', '--no-audit', '--registry', `http://127.0.0.1:${port}`];
+  // A cache of its own: what an earlier run heard at the same port is too old, and others write in the common one.
+  const own = ['--cache', join(project, 'cache'), '--registry', `http://127.0.0.1:${port}`];
+  const settings = ['--package-lock-only', '--no-audit', ...own];
   await promisify(execFile)('npm', ['install', ...settings, ...asked], { cwd: project });
   const lock = JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, { version: string }>;
