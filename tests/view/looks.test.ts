@@ -56,3 +56,12 @@ it('no sign stands without a word', () => {
   expect(alone).toEqual([]);
   expect(count).toBeGreaterThan(500);
 });
+
+it('no page holds up its first words by the search for a font with pictures', () => {
+  const pack = packOf('es');
+  const first = routesOf(pack).map(
+    (route) => renderPage(pack, route, { ...site, css: '' }, momentOf(pack)).split('<script')[0] ?? '',
+  );
+  expect(first.length).toBeGreaterThan(400);
+  expect(first.filter((html) => /\p{Emoji_Presentation}/u.test(html))).toEqual([]);
+});
