@@ -1,6 +1,7 @@
 import { wake as wakeSave } from './island/save.ts';
 import { wake as wakeWipe } from './island/wipe.ts';
 import { onTap } from './on-tap.ts';
+import { inCharge } from './worker.ts';
 
 interface Island {
   wake: (element: HTMLElement) => void;
@@ -21,7 +22,8 @@ const ISLANDS: Record<string, () => Promise<Island>> = {
   print: onTap(() => import('./paper/paper.ts').then(({ printSheet }) => printSheet)),
   qr: onTap(() => import('./paper/paper.ts').then(({ showQr }) => showQr)),
   save: () => Promise.resolve({ wake: wakeSave }),
-  saved: () => import('./island/saved.tsx'),
+  // What the worker keeps is shown once there is one, by files that came with it: a first visit fetches nothing for it.
+  saved: () => inCharge().then(() => import('./island/saved.tsx')),
   shelter: () => import('./island/shelter.ts'),
   wipe: () => Promise.resolve({ wake: wakeWipe }),
   hear: () => atTap(() => import('./aloud.ts').then(({ hear }) => ({ wake: hear }))),

@@ -8,12 +8,6 @@ import { ask, register, workbox } from './worker.ts';
 /** A smaller download is not worth a word. */
 const SMALL_BYTES = 20_000;
 
-/**
- * Browsers inside other apps: what they keep is lost with the app, and nobody finds it to erase it. They tell themselves
- * by name alone.
- */
-const IN_APP = /\bFB(AN|AV|_IAB)\b|Instagram|TikTok|BytedanceWebview|musical_ly/;
-
 const language = (): string => document.documentElement.dataset['lang'] ?? '';
 
 const size = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1000))} kB`;
@@ -82,7 +76,7 @@ async function watchQuietly(): Promise<void> {
 /** Registers the worker and keeps the guide; says so where the browser cannot. */
 export function startOffline(): void {
   if (!document.getElementById('notices')) return;
-  if (!workbox || IN_APP.test(navigator.userAgent)) {
+  if (!workbox) {
     notice('browser', words('browser'));
     return;
   }

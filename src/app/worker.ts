@@ -15,9 +15,17 @@ interface TrustedTypePolicyFactory {
   ): { createScriptURL(url: string): unknown };
 }
 
-/** Null where the browser has no worker: an in-app browser, a private window, an address without https. */
+/**
+ * Browsers inside other apps: what they keep is lost with the app, and nobody finds it to erase it. They tell themselves
+ * by name alone.
+ */
+const IN_APP = /\bFB(AN|AV|_IAB)\b|Instagram|TikTok|BytedanceWebview|musical_ly/;
+
+/** Null where there is no worker, or should be none: in another app, in a private window, at an address without https. */
 export const workbox =
-  'serviceWorker' in navigator ? new Workbox(workerAddress(), { updateViaCache: 'imports' }) : null;
+  'serviceWorker' in navigator && !IN_APP.test(navigator.userAgent)
+    ? new Workbox(workerAddress(), { updateViaCache: 'imports' })
+    : null;
 
 /** A worker of another scope comes from a site that stood here before; it would answer in ours' place for ever. */
 async function removeLeftovers(): Promise<void> {
@@ -44,7 +52,7 @@ export function retire(): void {
 }
 
 /** The worker in charge. Waits for the first one to be ready; null where it could not be installed. */
-async function inCharge(): Promise<ServiceWorker | null> {
+export async function inCharge(): Promise<ServiceWorker | null> {
   const registration = await register();
   const coming = registration.installing ?? registration.waiting;
   if (registration.active || !coming) return registration.active;

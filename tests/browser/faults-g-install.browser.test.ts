@@ -116,7 +116,14 @@ it('inside the browser of another app everything reads, a hint says where to ope
   const page = await context.newPage();
   await visit(GUIDE, page);
   await page.locator('[data-kind="browser"]', { hasText: 'Chrome' }).waitFor();
+  expect(
+    await page.locator('[data-testid="save"]').isVisible(),
+    'nothing is kept, so nothing is offered',
+  ).toBe(false);
   expect(await browserOffers(page)).toBe(true);
+  await visit('/es/guardado/', page);
+  await page.locator('[data-kind="browser"]').waitFor();
+  expect(await page.locator('#saved').textContent()).toContain('Necesita un navegador');
   expect(
     await page.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length)),
   ).toBe(0);

@@ -54,6 +54,20 @@ function rewrite(pack: Pack): void {
   for (const page of Object.values(pack.pages)) page.summary += ' (nuevo)';
 }
 
+it('as the first page of all, fetches nothing for its list before there is a worker to ask', async () => {
+  phone.site.intercept(({ url }, response) => {
+    if (url !== '/sw.js') return false;
+    response.writeHead(503).end();
+    return true;
+  });
+  await phone.page.goto(`${phone.site.origin}/es/guardado/`, { waitUntil: 'networkidle' });
+  expect(phone.site.requests.map(({ url }) => url)).toContain('/sw.js');
+  expect(phone.site.requests.filter(({ url }) => /^\/assets\/(saved|store)\./.test(url))).toEqual([]);
+  expect(await phone.page.locator('#saved').textContent()).toContain('Aquí verá');
+  phone.site.intercept();
+  await openSaved(phone);
+});
+
 describe('what is on this phone', () => {
   beforeEach(firstVisit);
 

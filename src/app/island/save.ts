@@ -1,5 +1,6 @@
 import { now } from '../../model/clock.ts';
 import { canKeep } from '../can-keep.ts';
+import { workbox } from '../worker.ts';
 
 async function toggle(button: HTMLButtonElement): Promise<void> {
   const { keepPage, forgetPage } = await import('../saved/keep.ts');
@@ -18,12 +19,12 @@ async function toggle(button: HTMLButtonElement): Promise<void> {
 }
 
 /**
- * The save button of a guide. The worker renders whether the page is kept; what keeps it is loaded at the first tap,
- * because most readers never tap.
+ * The save button of a guide, where there is a worker: it renders whether the page is kept, and lists what is. What keeps
+ * a page is loaded at the first tap, because most readers never tap.
  */
 export function wake(element: HTMLElement): void {
   const button = element as HTMLButtonElement;
-  button.hidden = !canKeep();
+  button.hidden = !workbox || !canKeep();
   button.addEventListener('click', () => {
     if (button.getAttribute('aria-busy') === 'true') return;
     // Storage may take seconds: the tap is answered at once, and "saved" is said only when it is.

@@ -210,9 +210,5 @@ class Saved extends Component<Markup, State> {
 export function wake(element: HTMLElement): void {
   const markup = JSON.parse(element.dataset['words'] ?? '{}') as Markup;
   element.textContent = '';
-  if (!('serviceWorker' in navigator)) {
-    element.textContent = markup.words['saved.no-worker'] ?? '';
-    return;
-  }
   render(<Saved {...markup} />, element);
 }
