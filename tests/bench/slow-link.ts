@@ -12,8 +12,9 @@ export const FAST_3G: Link = { kbit: 1600, rtt: 150 };
 
 const SEGMENT = 1460;
 const FIRST_WINDOW = 10 * SEGMENT;
-/** TCP and TLS 1.3, which a real host asks for before the first request. */
+/** Round trips before the first request to a real host: TCP and TLS 1.3, and for the first connection the host's name. */
 const HANDSHAKES = 2;
+const NAME = 1;
 
 /** Delivers in order at given times: timers alone may swap two pieces that come within one millisecond. */
 function inOrder(deliver: (piece: Buffer) => void): (piece: Buffer, at: number) => void {
@@ -27,9 +28,15 @@ function inOrder(deliver: (piece: Buffer) => void): (piece: Buffer, at: number) 
   };
 }
 
-/** One connection: handshakes, half a round trip up, slow start and the shared line down. */
-function carry(client: Socket, server: Socket, { kbit, rtt }: Link, line: { freeAt: number }): void {
-  const openAt = performance.now() + HANDSHAKES * rtt;
+/** One connection: `wait` round trips before it opens, half a one up, slow start and the shared line down. */
+function carry(
+  client: Socket,
+  server: Socket,
+  { kbit, rtt }: Link,
+  line: { freeAt: number },
+  wait: number,
+): void {
+  const openAt = performance.now() + wait * rtt;
   const queue: Buffer[] = [];
   let inFlight = 0;
   let window = FIRST_WINDOW;
@@ -84,8 +91,10 @@ export async function slowLink(
   const line = { freeAt: 0 };
   const open = new Set<Socket>();
   const proxy = createServer((client) => {
+    // Whoever comes while a connection is open knows the name from it.
+    const wait = HANDSHAKES + (open.size ? 0 : NAME);
     open.add(client.on('close', () => open.delete(client)));
-    carry(client, connect({ port: target, host: '127.0.0.1', noDelay: true }), link, line);
+    carry(client, connect({ port: target, host: '127.0.0.1', noDelay: true }), link, line, wait);
   });
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
   return {
