@@ -1,5 +1,6 @@
 import { Workbox } from 'workbox-window';
 import type { Answer, Request } from '../model/message.ts';
+import { hasWorker } from './has-worker.ts';
 
 /** Trusted Types refuse a bare string; this is the one policy of the app and its one use. */
 function workerAddress(): string {
@@ -15,17 +16,8 @@ interface TrustedTypePolicyFactory {
   ): { createScriptURL(url: string): unknown };
 }
 
-/**
- * Browsers inside other apps: what they keep is lost with the app, and nobody finds it to erase it. They tell themselves
- * by name alone.
- */
-const IN_APP = /\bFB(AN|AV|_IAB)\b|Instagram|TikTok|BytedanceWebview|musical_ly/;
-
-/** Null where there is no worker, or should be none: in another app, in a private window, at an address without https. */
-export const workbox =
-  'serviceWorker' in navigator && !IN_APP.test(navigator.userAgent)
-    ? new Workbox(workerAddress(), { updateViaCache: 'imports' })
-    : null;
+/** Null where there is no worker, or should be none. */
+export const workbox = hasWorker() ? new Workbox(workerAddress(), { updateViaCache: 'imports' }) : null;
 
 /** A worker of another scope comes from a site that stood here before; it would answer in ours' place for ever. */
 async function removeLeftovers(): Promise<void> {

@@ -34,8 +34,8 @@ declare global {
 }
 
 /**
- * Runs inside the page, where axe has been loaded: folded parts are opened and judged too. The menu of languages lies
- * over the page when it is open, so it is judged by itself.
+ * Runs inside the page, where axe has been loaded: folded parts are opened and judged too, and so is what is laid out
+ * when the reader comes to it. The menu of languages lies over the page when it is open, so it is judged by itself.
  */
 function runAxe({
   tags,
@@ -50,6 +50,7 @@ function runAxe({
   document
     .querySelectorAll('details')
     .forEach((details) => (details.open = details.classList.contains('lang') === menu));
+  document.querySelectorAll('article').forEach(({ style }) => (style.contentVisibility = 'visible'));
   return window.axe.run(menu ? '.top' : document, {
     runOnly: rules ?? tags,
     rules: rules ? {} : { 'color-contrast-enhanced': { enabled: true } },

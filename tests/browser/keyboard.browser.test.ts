@@ -1,9 +1,11 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { DIST, readPackFile } from './edition.ts';
 import { faultsOfEveryRing, tabThrough } from './focus-ring.ts';
 import { useHost } from './host.ts';
 import { closely } from './languages.ts';
 import { kindsOfPages } from './page-kinds.ts';
+import { openList } from './reader.ts';
 import { inTabs } from './tabs.ts';
 
 /* What a reader with a keyboard needs of every kind of page. */
@@ -13,13 +15,27 @@ const THEMES = ['light', 'dark'] as const;
 
 const host = useHost();
 
-describe.each([...closely()])('every kind of page in %s', (lang) => {
-  const paths = kindsOfPages(readPackFile(DIST, lang)).map(({ path }) => path);
+/** Looks at every kind of page of a language: the list of what is saved with a worker to ask, all else without. */
+async function everyKind<T>(lang: string, look: (page: Page) => Promise<T>): Promise<Map<string, T>> {
+  const kinds = kindsOfPages(readPackFile(DIST, lang));
+  const paths = kinds.filter(({ name }) => name !== 'saved').map(({ path }) => path);
+  const context = await host.browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
+  const found = await inTabs(context, paths, async (page, path) => {
+    await page.goto(host.site.origin + path);
+    return look(page);
+  });
+  await context.close();
+  const list = await host.browser.newPage({ viewport: PHONE });
+  const saved = `${kinds.find(({ name }) => name === 'saved')?.path}`;
+  await openList(list, host.site.origin + saved);
+  found.set(saved, await look(list));
+  await list.close();
+  return found;
+}
 
+describe.each([...closely()])('every kind of page in %s', (lang) => {
   it('rings what has the focus, in light and in dark colours', { timeout: 4 * MINUTES }, async () => {
-    const context = await host.browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
-    const found = await inTabs(context, paths, async (page, path) => {
-      await page.goto(host.site.origin + path);
+    const found = await everyKind(lang, async (page) => {
       const faults: string[] = [];
       for (const colorScheme of THEMES) {
         await page.emulateMedia({ colorScheme });
@@ -27,22 +43,17 @@ describe.each([...closely()])('every kind of page in %s', (lang) => {
       }
       return faults;
     });
-    await context.close();
     expect([...found].filter(([, faults]) => faults.length)).toEqual([]);
   });
 });
 
 it('the Tab key goes through every kind of page and stays in sight', { timeout: 8 * MINUTES }, async () => {
-  const context = await host.browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
-  const paths = kindsOfPages(readPackFile(DIST, 'es')).map(({ path }) => path);
-  const found = await inTabs(context, paths, async (page, path) => {
-    await page.goto(host.site.origin + path);
+  const found = await everyKind('es', async (page) => {
     // The script brings it once it is there, above what may have the focus by then.
     await page.waitForFunction(() => !document.querySelector('[data-island="ticks"][hidden]'));
     const { stops, faults } = await tabThrough(page);
     return stops > 8 ? faults : [`only ${stops} stops`];
   });
-  await context.close();
   expect([...found].filter(([, faults]) => faults.length)).toEqual([]);
 });
 

@@ -5,6 +5,14 @@ export async function waitForGuide(page: Page): Promise<void> {
   await page.locator('[data-kind="guide"]').waitFor();
 }
 
+/** Opens the page of what is saved, at its address, as it stands once the guide is there. */
+export async function openList(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await waitForGuide(page);
+  await page.reload();
+  await page.locator('[data-testid="saved-list"] .card').first().waitFor();
+}
+
 /**
  * Runs in the browser: main text as a reader gets it, both wordings of each date included; left out what script fills
  * in by itself, and the form that only a worker may show, with what is said of it. Of the page that is open, or of one

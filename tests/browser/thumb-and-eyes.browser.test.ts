@@ -14,6 +14,7 @@ import {
   survey,
 } from './measure.ts';
 import { kindsOfPages } from './page-kinds.ts';
+import { openList } from './reader.ts';
 import { inTabs } from './tabs.ts';
 
 /* What a small screen, large letters and a thumb need of every kind of page. Each is opened once and looked at in turn. */
@@ -42,7 +43,7 @@ type Faults = Partial<Record<Check, string[]>>;
 const TO_READ = ['about', 'privacy', 'method', 'figures', 'route-map', 'verify'];
 const FIRST = { do: 'a[href], button, summary, label, ol > li', read: 'p' };
 /** What a page's script shows or replaces counts once it is there. */
-const ASLEEP = '[data-testid="save"][hidden], [data-island="saved"] > p:only-child';
+const ASLEEP = '[data-testid="save"][hidden]';
 
 async function lookAt(
   page: Page,
@@ -69,16 +70,22 @@ async function lookAt(
 describe.each(LANGUAGES)('every kind of page in %s', (lang) => {
   const kinds = kindsOfPages(readPackFile(DIST, lang));
   const names = new Map(kinds.map(({ name, path }) => [path, name]));
+  const saved = `${kinds.find(({ name }) => name === 'saved')?.path}`;
   const settings = SETTINGS.slice(0, CLOSELY.has(lang) ? SETTINGS.length : 2);
   let found = new Map<string, Faults>();
 
   beforeAll(async () => {
     const context = await host.browser.newContext({ viewport: PHONE, serviceWorkers: 'block' });
-    found = await inTabs(context, [...names.keys()], async (page, path) => {
+    const others = [...names.keys()].filter((path) => path !== saved);
+    found = await inTabs(context, others, async (page, path) => {
       await page.goto(host.site.origin + path);
       return lookAt(page, names.get(path) ?? '', settings);
     });
     await context.close();
+    const list = await host.browser.newPage({ viewport: PHONE });
+    await openList(list, host.site.origin + saved);
+    found.set(saved, await lookAt(list, 'saved', settings));
+    await list.close();
   }, 8 * MINUTES);
 
   const faultsOf = (check: Check): Record<string, string[] | undefined> => {

@@ -12,6 +12,7 @@ import { isSaved } from '../../src/store/saved.ts';
 
 /* What the page's own behaviours do where storage lies, refuses or takes its time. */
 const GUIDE = 'darien';
+const BROWSER = { serviceWorker: {}, userAgent: '' };
 
 /** As much of a button as the save button uses. */
 class Button {
@@ -43,6 +44,7 @@ beforeEach(() => {
     getElementById: () => null,
   });
   vi.stubGlobal('location', { pathname: '/es/riesgos/darien/' });
+  vi.stubGlobal('navigator', BROWSER);
   vi.spyOn(console, 'error').mockReturnValue();
 });
 afterEach(async () => {
@@ -51,7 +53,8 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-const withStorage = (storage: unknown): void => vi.stubGlobal('navigator', { storage }) && undefined;
+const withStorage = (storage: unknown): void =>
+  vi.stubGlobal('navigator', { ...BROWSER, storage }) && undefined;
 
 describe('C4 estimate() is wrong', () => {
   it.each<[string, () => unknown]>([
@@ -114,7 +117,6 @@ it('C16 session and local storage that throw: the new version is offered all the
   for (const name of ['localStorage', 'sessionStorage']) vi.stubGlobal(name, undefined);
   Object.defineProperty(globalThis, 'sessionStorage', { get: refuse, configurable: true });
   Object.defineProperty(globalThis, 'localStorage', { get: refuse, configurable: true });
-  vi.stubGlobal('navigator', {});
   const looked = vi.spyOn(document, 'getElementById');
   const workbox = new EventTarget() as unknown as Workbox;
   offerUpdate(workbox);

@@ -1,6 +1,6 @@
 import { now } from '../../model/clock.ts';
 import { canKeep } from '../can-keep.ts';
-import { workbox } from '../worker.ts';
+import { hasWorker } from '../has-worker.ts';
 
 async function toggle(button: HTMLButtonElement): Promise<void> {
   const { keepPage, forgetPage } = await import('../saved/keep.ts');
@@ -24,7 +24,7 @@ async function toggle(button: HTMLButtonElement): Promise<void> {
  */
 export function wake(element: HTMLElement): void {
   const button = element as HTMLButtonElement;
-  button.hidden = !workbox || !canKeep();
+  button.hidden = !hasWorker() || !canKeep();
   button.addEventListener('click', () => {
     if (button.getAttribute('aria-busy') === 'true') return;
     // Storage may take seconds: the tap is answered at once, and "saved" is said only when it is.
