@@ -56,7 +56,8 @@ async function install(...asked: string[]): Promise<string> {
   const { port } = registry.address() as AddressInfo;
   // A cache of its own: what an earlier run heard at the same port is too old, and others write in the common one.
   const own = ['--cache', join(project, 'cache'), '--registry', `http://127.0.0.1:${port}`];
-  const settings = ['--package-lock-only', '--no-audit', ...own];
+  // Whoever started the tests with --silent has silenced every npm below.
+  const settings = ['--package-lock-only', '--no-audit', '--loglevel=error', ...own];
   await promisify(execFile)('npm', ['install', ...settings, ...asked], { cwd: project });
   const lock = JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, { version: string }>;
