@@ -57,6 +57,21 @@ it('the Tab key goes through every kind of page and stays in sight', { timeout: 
   expect([...found].filter(([, faults]) => faults.length)).toEqual([]);
 });
 
+it.each(['/es/riesgos/', '/fr/risques/', '/ar/risks/'])(
+  'the skip link leaves "Salir" free on %s',
+  async (path) => {
+    const tab = await host.browser.newPage({ viewport: PHONE });
+    await tab.goto(host.site.origin + path);
+    await tab.keyboard.press('Tab');
+    const skip = await tab.locator('.skip:focus').boundingBox();
+    const exit = await tab.locator('[data-testid="exit"]').boundingBox();
+    if (!skip || !exit) throw new Error('The skip link has no focus');
+    const between = Math.max(exit.x - (skip.x + skip.width), skip.x - (exit.x + exit.width));
+    expect(between, 'room for the ring').toBeGreaterThanOrEqual(0);
+    await tab.close();
+  },
+);
+
 it('the skip link brings the keyboard to the text', async () => {
   const tab = await host.browser.newPage();
   await tab.goto(`${host.site.origin}/es/riesgos/`);
