@@ -128,6 +128,18 @@ describe.each(LANGUAGES)('a sheet in %s', (lang) => {
   });
 });
 
+it('is measured whole on a phone, where most of it is out of sight', async () => {
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 360, height: 640 });
+  await print(page, '/es/riesgos/salud-mental/');
+  const laidOut = await page
+    .locator('.on-guide article h3')
+    .evaluateAll((all) => all.map((one) => one.checkVisibility({ contentVisibilityAuto: true })));
+  expect(laidOut.length).toBeGreaterThan(2);
+  expect(laidOut).not.toContain(false);
+  await page.close();
+});
+
 it('going back takes the sheet away and leaves the page', async () => {
   const [path = ''] = guidesOf('es');
   const page = await context.newPage();
