@@ -89,6 +89,15 @@ describe.each(OLD_VERSIONS)('Chromium %i', (version) => {
     }
   });
 
+  it('keeps the room of contacts out of sight, so that the page does not grow under the thumb', async () => {
+    await visit('/es/riesgos/salud-mental/');
+    const heights = await tab.run(() =>
+      Array.from(document.querySelectorAll('article'), (card) => card.getBoundingClientRect().height),
+    );
+    expect(heights.length).toBeGreaterThan(9);
+    expect(Math.min(...heights)).toBeGreaterThan(200);
+  });
+
   it('goes to the same page in a second language', async () => {
     await visit(GUIDE);
     await tab.follow('[data-testid="lang-switch"] a[lang="ht"]');
