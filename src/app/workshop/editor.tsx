@@ -16,6 +16,8 @@ interface Props {
   pieces: Piece[];
   setup: WorkshopSetup;
   savedAt: string;
+  /** A change is not written down yet. */
+  isSaving: boolean;
   view: ListView;
   onView: (view: ListView) => void;
   onChange: (piece: Piece, kind: 'text' | 'correct', text: string) => void;
@@ -101,7 +103,7 @@ export class Editor extends Component<Props, State> {
   }
 
   override render(): ComponentChild {
-    const { open, file, pieces, setup, onChange, view } = this.props;
+    const { open, file, pieces, setup, isSaving, onChange, view } = this.props;
     const { onlyOpen } = view;
     const { shown, seeing, at } = this.state;
     const { code } = open.language.locale;
@@ -117,7 +119,7 @@ export class Editor extends Component<Props, State> {
           <span lang="es">{open.source.texts[file]?.['title'] ?? file}</span> <small>{file}</small>
         </h2>
         {this.toolbar()}
-        <p role="status" class="w-good w-stuck" data-testid="w-saved">
+        <p role="status" aria-busy={isSaving} class="w-good w-stuck" data-testid="w-saved">
           {this.saved()}
         </p>
         <div class={`w-split${seeing ? ' w-see' : ''}`}>

@@ -39,6 +39,8 @@ interface State {
   problem: 'load' | 'storage' | null;
   /** When the last change was written down. */
   savedAt: string;
+  /** How many changes are not yet. */
+  unsaved: number;
   view: ListView;
 }
 
@@ -50,6 +52,7 @@ export class Workshop extends Component<Props, State> {
     worked: [],
     problem: null,
     savedAt: '',
+    unsaved: 0,
     view: { onlyOpen: false, sought: '' },
   };
 
@@ -135,11 +138,10 @@ export class Workshop extends Component<Props, State> {
     const drafts = new Map(open.drafts);
     if (draft) drafts.set(draftKey(piece), draft);
     else drafts.delete(draftKey(piece));
-    this.setState({ open: { ...open, drafts } });
-    (draft ? keepDraft(draft) : dropDraft({ lang, file: piece.file, key: piece.key })).then(
-      () => this.setState({ savedAt: at, problem: null }),
-      this.storageFailed,
-    );
+    this.setState(({ unsaved }) => ({ open: { ...open, drafts }, unsaved: unsaved + 1 }));
+    (draft ? keepDraft(draft) : dropDraft({ lang, file: piece.file, key: piece.key }))
+      .then(() => this.setState({ savedAt: at, problem: null }), this.storageFailed)
+      .finally(() => this.setState(({ unsaved }) => ({ unsaved: unsaved - 1 })));
   };
 
   private problem(): ComponentChild {
@@ -161,7 +163,7 @@ export class Workshop extends Component<Props, State> {
 
   private screen({ source, language, drafts }: Open): ComponentChild {
     const { setup } = this.props;
-    const { place, savedAt, view } = this.state;
+    const { place, savedAt, unsaved, view } = this.state;
     const piecesIn = (file: string): Piece[] => piecesOf(source, language, file, drafts);
     if (place.at === 'file' && source.texts[place.file])
       return (
@@ -172,6 +174,7 @@ export class Workshop extends Component<Props, State> {
           pieces={piecesIn(place.file)}
           setup={setup}
           savedAt={savedAt}
+          isSaving={unsaved > 0}
           view={view}
           onView={this.look}
           onChange={this.change}
