@@ -22,11 +22,12 @@ afterEach(() => page.context().close());
 const open = (hash = ''): Promise<unknown> =>
   page.goto(`${host.site.origin}/es/riesgos/salud-mental/${hash}`);
 
-/** Of the contacts, which are laid out. */
+/** Of the contacts, which are laid out. Boxes are read first: to ask alone does not bring styles up to date. */
 const laidOut = (): Promise<boolean[]> =>
-  page
-    .locator('.card h3')
-    .evaluateAll((all) => all.map((one) => one.checkVisibility({ contentVisibilityAuto: true })));
+  page.locator('.card h3').evaluateAll((all) => {
+    document.body.getBoundingClientRect();
+    return all.map((one) => one.checkVisibility({ contentVisibilityAuto: true }));
+  });
 
 it('lays a contact out when the reader comes to it', async () => {
   const first = await laidOut();
