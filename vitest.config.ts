@@ -16,7 +16,8 @@ export default defineConfig({
     environment: 'node',
     // Style sheets are left out of tests but for the one of a page that tests draw themselves.
     css: { include: [/preview\.css/] },
-    testTimeout: 60_000,
+    // For what hangs. A machine half as fast as usual must not reach it: some tests open every kind of page.
+    testTimeout: 180_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
   },

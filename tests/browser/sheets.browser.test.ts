@@ -128,6 +128,20 @@ describe.each(LANGUAGES)('a sheet in %s', (lang) => {
   });
 });
 
+it('gives up contacts that do not fit from the last on, never all of them', async () => {
+  const page = await context.newPage();
+  const contactsIn = (place: string): Promise<string[]> =>
+    page.locator(`${place} .card:has(.phones) h3`).allTextContents();
+  for (const path of ['/es/ayuda/no-puedo-mas/', '/es/ayuda/nino-solo/', '/es/riesgos/violencia-sexual/']) {
+    await print(page, path);
+    const printed = await contactsIn('.on-guide');
+    const known = await contactsIn('main');
+    expect(printed.length, path).toBeGreaterThan(0);
+    expect(printed, path).toEqual(known.slice(0, printed.length));
+  }
+  await page.close();
+});
+
 it('is the same when it is made on a phone, where most of it is out of sight', async () => {
   const page = await context.newPage();
   const sheetAt = async (path: string, width: number, height: number): Promise<string> => {

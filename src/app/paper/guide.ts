@@ -71,7 +71,7 @@ function holdsAll(sheet: HTMLElement, columns: HTMLElement, size: number): boole
 }
 
 /** The largest letters that hold everything, by halves: each try costs a slow phone a tenth of a second. */
-function shrink(sheet: HTMLElement, columns: HTMLElement, largest: number, smallest: number): boolean {
+function shrink(sheet: HTMLElement, columns: HTMLElement, largest: number, smallest: number): void {
   let low = smallest;
   let high = largest;
   while (low < high) {
@@ -79,7 +79,7 @@ function shrink(sheet: HTMLElement, columns: HTMLElement, largest: number, small
     if (holdsAll(sheet, columns, middle)) low = middle;
     else high = middle - SIZES.step;
   }
-  return holdsAll(sheet, columns, low);
+  holdsAll(sheet, columns, low);
 }
 
 /** The part of the page under a heading of this name, as it stands in the sheet. */
@@ -88,24 +88,33 @@ const partOf = (columns: HTMLElement, name: string): HTMLElement | null => {
   return heading && heading.closest<HTMLElement>('section, details');
 };
 
+/** What of a part is given up, one after the other: its contacts, the last first, and with the first one all of it. */
+const piecesOf = (part: HTMLElement): HTMLElement[] => [...all(part, '.card').slice(1).reverse(), part];
+
 /** The open guide or pathway on one sheet of paper. */
 export function guideSheet(main: HTMLElement): void {
   const columns = copyOfPage(main);
   const head = headOf(columns);
   const dates = all(columns, '.dates');
-  const sources = document.getElementById('sources')?.textContent ?? '';
-  const left = element('span', '', sources ? `${sources}: ` : '');
+  const names = [document.getElementById('sources')?.textContent ?? ''];
+  const left = element('span', '');
   const sheet = layOut('guide', head, columns, footOf(dates, left));
   sheet.dir = document.documentElement.dir;
-  const names = [sources];
-  for (const name of ['', ...GIVEN_UP]) {
-    const part = name && partOf(columns, name);
-    if (part) {
-      names.push(part.querySelector('h2')?.textContent ?? '');
-      left.textContent = `${names.filter(Boolean).join(' · ')}: `;
-      part.remove();
-    }
-    if ((!name || part) && shrink(sheet, columns, SIZES.largest, SIZES.smallest)) return;
-  }
-  shrink(sheet, columns, SIZES.smallest, SIZES.last);
+  const fitsSmall = (): boolean => {
+    const known = names.filter(Boolean);
+    left.textContent = known.length ? `${known.join(' · ')}: ` : '';
+    return holdsAll(sheet, columns, SIZES.smallest);
+  };
+  const fitsWithout = (name: string): boolean => {
+    const part = partOf(columns, name);
+    if (!part) return false;
+    names.push(part.querySelector('h2')?.textContent ?? '');
+    return piecesOf(part).some((piece) => {
+      piece.remove();
+      return fitsSmall();
+    });
+  };
+  const isReadable = fitsSmall() || GIVEN_UP.some(fitsWithout);
+  if (isReadable) shrink(sheet, columns, SIZES.largest, SIZES.smallest);
+  else shrink(sheet, columns, SIZES.smallest, SIZES.last);
 }
