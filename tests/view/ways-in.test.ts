@@ -27,6 +27,21 @@ describe.each(PACKS.map((pack) => [pack.lang, pack] as const))('in %s', (_, pack
     }
   });
 
+  it('a number for emergencies stands once for its country, and none is missing', () => {
+    const [, list = ''] = mainOf(pack, { kind: 'help' }).split('data-testid="emergency"');
+    const shown = list.split('<dt>').flatMap((row) => {
+      const country = pack.contacts[/#([^"]+)/.exec(row)?.[1] ?? '']?.country;
+      return [...row.matchAll(/href="tel:[^>]+><bdi dir="ltr">([^<]+)/g)].map(
+        ([, number]) => `${country} ${number}`,
+      );
+    });
+    const known = Object.values(pack.contacts)
+      .filter(({ topics }) => topics[0] === 'emergency')
+      .flatMap(({ country, phones = [] }) => phones.map(({ number }) => `${country} ${number}`));
+    expect(known.length).toBeGreaterThan(30);
+    expect(shown.sort()).toEqual([...new Set(known)].sort());
+  });
+
   it('a language shows everybody who speaks it', () => {
     const routes = routesOfKind(pack, 'contacts-language');
     expect(routes.map(({ language }) => language)).toContain('ht');
